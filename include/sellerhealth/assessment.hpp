@@ -1,0 +1,103 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sellerhealth/columns.hpp"
+#include "sellerhealth/diagnostic.hpp"
+#include "sellerhealth/exit_code.hpp"
+#include "sellerhealth/order_book.hpp"
+#include "sellerhealth/profile.hpp"
+#include "sellerhealth/rate.hpp"
+#include "sellerhealth/records.hpp"
+#include "sellerhealth/time_zone.hpp"
+
+namespace sellerhealth {
+
+enum class Verdict : std::uint8_t { pass, fail, undetermined, no_data };
+
+/// "pass", "fail", "undetermined" or "no_data".
+[[nodiscard]] std::string_view name_of(Verdict verdict);
+
+/// What would settle an open question: an export of `kind`, or a column in it. `count` orders or messages hang on it.
+struct Need {
+  Kind kind = Kind::orders;
+  std::optional<Column> column;
+  std::int64_t count = 0;
+};
+
+/// A named part of a numerator, or a figure beside it. No value: its source was not given, or there is nothing to
+/// average.
+struct Component {
+  std::string_view name;
+  std::optional<std::int64_t> value;
+};
+
+/// One judged line of the checklist.
+struct CheckResult {
+  Check check;
+  Verdict verdict = Verdict::no_data;
+  Day first_day;        ///< First included day of the window.
+  Day last_day;         ///< Last included day of the window.
+  bool covered = true;  ///< The exports reach back to the window's first day, give or take three days.
+
+  /// Not judged because nothing to judge by was given: no source of the metric, or not the column that it stands on.
+  /// Then there are no numerators, and no denominator unless the orders (or messages) were given.
+  bool checked = true;
+  std::optional<std::int64_t> known;
+  std::optional<std::int64_t> possible;
+  std::optional<std::int64_t> denominator;  ///< Never for a count.
+  std::vector<Component> components;
+  std::vector<Need> needs;
+};
+
+/// Where rows of one kind went: read = used + left out + rejected.
+struct LedgerLine {
+  Kind kind = Kind::orders;
+  std::int64_t read = 0;
+  std::int64_t used = 0;
+  std::map<std::string_view, std::int64_t> left_out;  ///< By reason.
+  std::int64_t rejected = 0;
+  std::optional<std::int64_t> orders_in_window;  ///< Distinct orders; only in the sum of orders.
+};
+
+/// The account of every row that was read.
+struct Ledger {
+  std::vector<LedgerLine> by_file;  ///< Parallel to OrderBook::files().
+  std::vector<LedgerLine> by_kind;  ///< Their sums, of the kinds that were given.
+};
+
+struct AssessOptions {
+  Day as_of;
+  std::vector<Kind> none;  ///< Kinds of which there are none, stated by the seller: empty, complete sources.
+  std::optional<Canceller> assume_cancelled_by;  ///< Of cancelled orders whose canceller no export names.
+  bool hindsight = false;                        ///< Take everything in the files as known on the as-of day.
+  std::optional<Day> data_through;               ///< The exports are complete to the end of this day.
+  bool skip_bad_rows = false;       ///< For the record: the import left out rows that it could not understand.
+  bool strict = false;              ///< What has no data is undetermined; a window that is not covered is no pass.
+  bool allow_undetermined = false;  ///< Exit code 0 when nothing fails.
+  std::optional<int> max_age_days;  ///< An export that ends earlier than this is no pass.
+};
+
+/// The answer of `check`.
+struct Assessment {
+  AssessOptions options;
+  std::string time_zone;
+  std::string profile;
+  Verdict verdict = Verdict::no_data;
+  ExitCode exit_code = ExitCode::undetermined;
+  std::vector<CheckResult> checks;
+  std::vector<ExportFile> inputs;
+  Ledger ledger;
+  std::vector<Diagnostic> warnings;
+};
+
+/// Judges the account in `book` by `profile` on the as-of day, as known then. Throws UsageError for options that
+/// contradict the book: `none` of a kind that was given.
+[[nodiscard]] Assessment assess(const OrderBook& book, const Profile& profile, const AssessOptions& options);
+
+}  // namespace sellerhealth

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstddef>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace sellerhealth {
+
+/// One fault of the input, or one thing the reader of a result should know: where, and in words.
+///
+/// `code` is stable, for programs ("ragged_row", "stale_export"); `message` is for people and says what was found and
+/// what was expected. `file`, `line` and `column` are empty or 0 where they do not apply; lines count from 1.
+struct Diagnostic {
+  std::string code;
+  std::string file;
+  std::size_t line = 0;
+  std::string column;
+  std::string message;
+};
+
+/// "orders.csv:12: ship-date: found "soon", expected …", without what does not apply.
+[[nodiscard]] std::string to_string(const Diagnostic& diagnostic);
+
+/// Input that cannot be judged: a file that cannot be read, or rows that cannot be understood.
+class InputError : public std::runtime_error {
+ public:
+  explicit InputError(Diagnostic fault);
+
+  /// `faults` are the first few; `total` is how many there are.
+  InputError(std::vector<Diagnostic> faults, std::size_t total);
+
+  [[nodiscard]] const std::vector<Diagnostic>& faults() const { return faults_; }
+  [[nodiscard]] std::size_t total() const { return total_; }
+
+ private:
+  std::vector<Diagnostic> faults_;
+  std::size_t total_;
+};
+
+/// A request that makes no sense: an unknown metric, a window of no days.
+class UsageError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+}  // namespace sellerhealth

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <istream>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "sellerhealth/order_book.hpp"
+
+namespace sellerhealth {
+
+/// One thing to read: a file, a directory (each recognized export in it), or "-" for `ImportOptions::standard_input`.
+struct Source {
+  std::string path;
+  std::optional<Kind> kind;  ///< What the export is about; not given: recognized by its columns.
+};
+
+struct ImportOptions {
+  TimeZone zone = TimeZone::utc();  ///< Of stamps that name no offset, and of days.
+  std::vector<Filter> filters;      ///< At most 32.
+  std::istream* standard_input = nullptr;
+};
+
+/// What an import found: the book, and the rows that it could not understand (the first few of them).
+struct Import {
+  OrderBook book;
+  std::vector<Diagnostic> bad_rows;
+  std::size_t bad_row_count = 0;
+};
+
+/// Reads exports into one order book. Bad rows are returned, not thrown: whether to go on is the caller's decision.
+///
+/// Throws InputError for a file that cannot be read, decoded or recognized; UsageError for a filter on a column that no
+/// orders export has.
+[[nodiscard]] Import import_exports(const std::vector<Source>& sources, const ImportOptions& options);
+
+}  // namespace sellerhealth

@@ -1,0 +1,175 @@
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "sellerhealth/columns.hpp"
+#include "sellerhealth/diagnostic.hpp"
+#include "sellerhealth/records.hpp"
+#include "sellerhealth/time_zone.hpp"
+
+namespace sellerhealth {
+
+/// A restriction of the account to orders that have one of `values` in `column` (in any of their rows).
+struct Filter {
+  Column column;
+  std::vector<std::string> values;
+};
+
+/// One export as it was read. A JSON document that holds several exports gives one of these for each.
+struct ExportFile {
+  std::string path;
+  Kind kind = Kind::orders;
+  std::string format;    ///< "csv", "tsv", "json", "ndjson".
+  std::string encoding;  ///< "utf-8", "windows-1252".
+  std::string mark;      ///< By what the kind was recognized: a column, a JSON key or an option.
+  ColumnSet columns;     ///< What was understood; see also `headers`.
+  /// Every column of the file, in its own spelling, and what it was understood as.
+  std::vector<std::pair<std::string, std::optional<Column>>> headers;
+  std::int64_t rows = 0;      ///< Rows read, rejected ones included.
+  std::int64_t rejected = 0;  ///< Rows that could not be understood.
+  std::int64_t repeated = 0;  ///< Rows about a message or violation, by its id, that an earlier row told of.
+  /// The first and last day on which the file's orders were placed, its messages received, its defects filed.
+  std::optional<Day> first_day;
+  std::optional<Day> last_day;
+};
+
+/// Everything that the exports of one account say, merged by order: the one thing that every metric is computed from.
+///
+/// Rows may come in any order, from any number of files, and as often as they like: no sum depends on it. The book
+/// knows no as-of day; what was known when is decided by the stamps it keeps.
+class OrderBook {
+ public:
+  /// Identifies one export of the book.
+  using FileId = std::uint32_t;
+  /// Identifies one order id that any export names, whether or not an orders export does.
+  using OrderIndex = std::uint32_t;
+  /// Identifies a set of exports (those that name an order). Set 0 is empty.
+  using FileSetId = std::uint32_t;
+
+  static constexpr OrderIndex no_order = std::numeric_limits<OrderIndex>::max();
+  /// Stands for a stamp that no row gives: earlier than anything that happens.
+  static constexpr Instant never{std::chrono::seconds{std::numeric_limits<std::int64_t>::min() / 2}};
+
+  /// One order, merged from its rows (whose ids are not empty): the earliest purchase, the latest promise, shipment and
+  /// cancellation, and the statuses of the rows last updated.
+  struct Order {
+    std::string_view id;
+    Instant purchased = Instant::max();  ///< Earliest of the rows; Instant::max(): no row says.
+    Instant last_purchased = never;      ///< Latest of the rows, to notice rows that contradict each other.
+    Instant too_late = never;            ///< First instant that misses the promised ship date.
+    Stamp shipped{never, never};
+    Stamp cancelled{never, never};
+    Instant status_updated = never;  ///< The last-updated-date of the rows that speak.
+    SetOf<OrderStatus> status{};     ///< What the rows last updated say.
+    SetOf<Fulfillment> fulfillment{};
+    SetOf<Canceller> cancelled_by{};
+    bool buyer_requested_cancel = false;
+    bool not_marketplace = false;
+    std::uint32_t filters_met = 0;
+    FileSetId files = 0;  ///< The orders exports that name it; 0: only a defect or a message does.
+
+    [[nodiscard]] bool dated() const { return purchased != Instant::max(); }
+    /// The marketplace counts an order as the seller's own unless every row that names a channel names the marketplace.
+    [[nodiscard]] bool seller_fulfilled() const {
+      return fulfillment.contains(Fulfillment::seller) || fulfillment.empty();
+    }
+  };
+
+  /// A record and where it came from. `order` is the order that it names.
+  template <typename Record>
+  struct Filed {
+    FileId file = 0;
+    OrderIndex order = no_order;
+    Record record{};
+    FileSetId files = 0;  ///< Messages only: every export that names it.
+  };
+
+  explicit OrderBook(TimeZone zone, std::vector<Filter> filters = {});
+
+  [[nodiscard]] const TimeZone& zone() const { return zone_; }
+  [[nodiscard]] std::span<const Filter> filters() const { return filters_; }
+
+  // --- Filling -------------------------------------------------------------------------------------------------
+
+  FileId add_file(ExportFile file);
+  [[nodiscard]] ExportFile& file(FileId id) { return files_[id]; }
+
+  void add(FileId file, const OrderRow& row);
+  void add(FileId file, const Feedback& feedback);
+  void add(FileId file, const Claim& claim);
+  void add(FileId file, const Chargeback& chargeback);
+  void add(FileId file, const Message& message);
+  void add(FileId file, const Violation& violation);
+
+  /// Keeps a remark about the input for whoever reads the result. A remark with the same code and message as an earlier
+  /// one is not repeated.
+  void warn(Diagnostic warning);
+
+  // --- Reading -------------------------------------------------------------------------------------------------
+
+  [[nodiscard]] std::span<const ExportFile> files() const { return files_; }
+  [[nodiscard]] bool has(Kind kind) const;
+  /// Whether any export of `kind` has `column`.
+  [[nodiscard]] bool has(Kind kind, Column column) const;
+  [[nodiscard]] std::span<const FileId> files_in(FileSetId set) const { return file_sets_[set]; }
+  [[nodiscard]] std::size_t file_set_count() const { return file_sets_.size(); }
+
+  [[nodiscard]] std::span<const Order> orders() const { return orders_; }
+  [[nodiscard]] std::span<const Filed<Feedback>> feedback() const { return feedback_; }
+  [[nodiscard]] std::span<const Filed<Claim>> claims() const { return claims_; }
+  [[nodiscard]] std::span<const Filed<Chargeback>> chargebacks() const { return chargebacks_; }
+  [[nodiscard]] std::span<const Filed<Message>> messages() const { return messages_; }
+  [[nodiscard]] std::span<const Filed<Violation>> violations() const { return violations_; }
+  [[nodiscard]] std::span<const Diagnostic> warnings() const { return warnings_; }
+
+  /// For each row of an orders export, in the order of the rows: which order it is about.
+  [[nodiscard]] std::span<const OrderIndex> rows_of(FileId file) const { return rows_[file]; }
+  /// For each day, the newest stamp of that day in the export, of what happened (not of promises).
+  [[nodiscard]] const std::map<Day, Instant>& newest_stamps(FileId file) const { return newest_[file]; }
+  /// The purchase that no other is newer than; nothing when no order is dated.
+  [[nodiscard]] std::optional<Instant> newest_purchase() const;
+  /// Whether the order meets every filter of this book.
+  [[nodiscard]] bool passes_filters(const Order& order) const;
+
+ private:
+  OrderIndex index_of(std::string_view order_id);
+  FileSetId with_file(FileSetId set, FileId file);
+  void place(FileId file, Instant instant);
+  void happened(FileId file, const std::optional<Stamp>& stamp);
+
+  TimeZone zone_;
+  std::vector<Filter> filters_;
+  std::vector<ExportFile> files_;
+  std::vector<std::vector<OrderIndex>> rows_;
+  std::vector<std::map<Day, Instant>> newest_;
+  std::vector<std::vector<FileId>> file_sets_;
+  std::map<std::pair<FileSetId, FileId>, FileSetId> file_set_with_;
+
+  struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  };
+  using IdTable = std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>>;
+
+  IdTable order_ids_;
+  IdTable message_ids_;
+  IdTable violation_ids_;
+  std::vector<Order> orders_;
+  std::vector<Filed<Feedback>> feedback_;
+  std::vector<Filed<Claim>> claims_;
+  std::vector<Filed<Chargeback>> chargebacks_;
+  std::vector<Filed<Message>> messages_;
+  std::vector<Filed<Violation>> violations_;
+  std::vector<Diagnostic> warnings_;
+};
+
+}  // namespace sellerhealth

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "sellerhealth/assessment.hpp"
+#include "sellerhealth/diagnostic.hpp"
+#include "sellerhealth/inspection.hpp"
+
+namespace sellerhealth {
+
+/// How text for people may look. Text is not a stable format; JSON is.
+struct TextStyle {
+  bool color = false;
+  std::size_t width = 0;  ///< Columns of the screen; 0: as wide as it takes.
+};
+
+/// The checklist for people.
+[[nodiscard]] std::string render_text(const Assessment& assessment, const TextStyle& style = {});
+
+/// The checklist for programs: schema "sellerhealth.check/1".
+[[nodiscard]] std::string render_json(const Assessment& assessment);
+
+/// What the exports are, for people.
+[[nodiscard]] std::string render_text(const Inspection& inspection);
+
+/// What the exports are, for programs: schema "sellerhealth.inspect/1".
+[[nodiscard]] std::string render_json(const Inspection& inspection);
+
+/// One fault for programs, as one line: schema "sellerhealth.error/1".
+[[nodiscard]] std::string render_json(const Diagnostic& fault);
+
+}  // namespace sellerhealth

@@ -1,0 +1,26 @@
+#pragma once
+
+/// Which orders hurt a marketplace seller's account, computed from the seller's own exports.
+///
+///     sellerhealth::Import import = sellerhealth::import_exports({{"orders.csv"}, {"feedback.csv"}}, {});
+///     sellerhealth::AssessOptions options;
+///     options.as_of = std::chrono::local_days{std::chrono::year{2026} / 10 / 1};
+///     sellerhealth::Assessment assessment = sellerhealth::assess(import.book, sellerhealth::default_profile(),
+///     options); std::cout << sellerhealth::render_text(assessment); return static_cast<int>(assessment.exit_code);
+///
+/// Rows that cannot be understood are in `import.bad_rows`: look at them before you judge.
+
+#include "sellerhealth/assessment.hpp"
+#include "sellerhealth/columns.hpp"
+#include "sellerhealth/diagnostic.hpp"
+#include "sellerhealth/exit_code.hpp"
+#include "sellerhealth/import.hpp"
+#include "sellerhealth/inspection.hpp"
+#include "sellerhealth/order_book.hpp"
+#include "sellerhealth/profile.hpp"
+#include "sellerhealth/rate.hpp"
+#include "sellerhealth/records.hpp"
+#include "sellerhealth/render.hpp"
+#include "sellerhealth/time_zone.hpp"
+#include "sellerhealth/version.hpp"
+#include "sellerhealth/window.hpp"
