@@ -1,0 +1,94 @@
+#include "util/text.hpp"
+
+#include <algorithm>
+
+namespace sellerhealth::util {
+
+namespace {
+
+constexpr std::string_view white_space = " \t\r\n\v\f";
+constexpr std::size_t longest_quote = 40;
+
+constexpr bool is_separator(char c) { return c == ' ' || c == '_' || c == '-'; }
+constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+constexpr bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+/// Compares letter by letter; returns how much of `folded` was met before `text` ended or differed.
+struct FoldMatch {
+  bool differs = false;
+  std::size_t matched = 0;
+};
+
+FoldMatch match_folded(std::string_view text, std::string_view folded) {
+  std::size_t matched = 0;
+  for (const char c : text) {
+    if (is_separator(c)) {
+      continue;
+    }
+    if (matched == folded.size() || lower(c) != folded[matched]) {
+      return {true, matched};
+    }
+    ++matched;
+  }
+  return {false, matched};
+}
+
+}  // namespace
+
+std::string_view trim(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(white_space);
+  if (begin == std::string_view::npos) {
+    return {};
+  }
+  return text.substr(begin, text.find_last_not_of(white_space) - begin + 1);
+}
+
+std::string fold(std::string_view text) {
+  std::string folded;
+  folded.reserve(text.size());
+  for (const char c : text) {
+    if (!is_separator(c)) {
+      folded.push_back(lower(c));
+    }
+  }
+  return folded;
+}
+
+std::string hyphenated(std::string_view text) {
+  std::string result{text};
+  for (char& c : result) {
+    c = is_separator(c) ? '-' : lower(c);
+  }
+  return result;
+}
+
+bool folds_to(std::string_view text, std::string_view folded) {
+  const FoldMatch match = match_folded(text, folded);
+  return !match.differs && match.matched == folded.size();
+}
+
+bool fold_starts_with(std::string_view text, std::string_view folded) {
+  return match_folded(text, folded).matched == folded.size();
+}
+
+bool equals_ignoring_case(std::string_view a, std::string_view b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
+}
+
+std::string quoted(std::string_view text) {
+  std::string_view shown = text;
+  if (shown.size() > longest_quote) {
+    std::size_t end = longest_quote;
+    while (end > 0 && is_continuation(shown[end])) {
+      --end;
+    }
+    shown = shown.substr(0, end);
+  }
+  std::string result = "\"";
+  for (const char c : shown) {
+    result.push_back(static_cast<unsigned char>(c) < 0x20U ? ' ' : c);
+  }
+  return result + (shown.size() < text.size() ? "…\"" : "\"");
+}
+
+}  // namespace sellerhealth::util

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace sellerhealth::util {
+
+/// `text` without white space at its ends.
+[[nodiscard]] std::string_view trim(std::string_view text);
+
+/// A spelling-independent form for comparing names: ASCII letters in lower case, without spaces, `_` and `-`.
+/// "Amazon Order-ID", "amazon_order_id" and "AmazonOrderId" all fold to "amazonorderid".
+[[nodiscard]] std::string fold(std::string_view text);
+
+/// `text` in lower case with every space and `_` as `-`: "Claim Date" is "claim-date".
+[[nodiscard]] std::string hyphenated(std::string_view text);
+
+/// Whether `text` folds to `folded`, without making the folded text.
+[[nodiscard]] bool folds_to(std::string_view text, std::string_view folded);
+
+/// Whether the folded form of `text` begins with `folded`.
+[[nodiscard]] bool fold_starts_with(std::string_view text, std::string_view folded);
+
+/// Whether both are the same but for the case of ASCII letters.
+[[nodiscard]] bool equals_ignoring_case(std::string_view a, std::string_view b);
+
+/// `text` in quotation marks for a message, cut to a readable length.
+[[nodiscard]] std::string quoted(std::string_view text);
+
+}  // namespace sellerhealth::util
