@@ -1,0 +1,100 @@
+#include "normalize/fields.hpp"
+
+#include <charconv>
+#include <utility>
+
+#include "normalize/stamps.hpp"
+#include "util/text.hpp"
+
+namespace sellerhealth::normalize {
+
+namespace {
+
+constexpr Spelling<bool> booleans[] = {
+    {"true", true},   {"yes", true}, {"1", true},  {"oui", true},
+    {"false", false}, {"no", false}, {"0", false}, {"non", false},
+};
+
+}  // namespace
+
+void Fields::begin(const read::Row& row) {
+  line_ = row.line;
+  fields_.clear();
+  unknown_values_.clear();
+  fault_.reset();
+  for (const read::Cell& cell : row.cells) {
+    if (const std::optional<Column> column = headers_[cell.column].column) {
+      fields_.push_back({*column, util::trim(cell.text), cell.column});
+    }
+  }
+}
+
+std::optional<Stamp> Fields::stamp(const Field& field) {
+  if (field.text.empty()) {
+    return std::nullopt;
+  }
+  const std::optional<Stamp> stamp = parse_stamp(field.text, zone_);
+  if (!stamp) {
+    reject(field, stamp_forms);
+  }
+  return stamp;
+}
+
+std::optional<Instant> Fields::deadline(const Field& field) {
+  if (field.text.empty()) {
+    return std::nullopt;
+  }
+  const std::optional<Instant> deadline = parse_deadline(field.text, zone_);
+  if (!deadline) {
+    reject(field, stamp_forms);
+  }
+  return deadline;
+}
+
+bool Fields::boolean(const Field& field) {
+  if (field.text.empty() || field.text == "-") {
+    return false;
+  }
+  const std::optional<bool> value = find(field.text, booleans);
+  if (!value) {
+    reject(field, "true or false");
+  }
+  return value.value_or(false);
+}
+
+int Fields::number(const Field& field, int least, int most) {
+  int number = 0;
+  const char* end = field.text.data() + field.text.size();
+  const auto [rest, error] = std::from_chars(field.text.data(), end, number);
+  if (error != std::errc{} || rest != end || number < least || number > most) {
+    reject(field, "a whole number from " + std::to_string(least) + " to " + std::to_string(most));
+    return least;
+  }
+  return number;
+}
+
+void Fields::reject(const Field& field, std::string_view expected) {
+  if (!fault_) {
+    fault_ = Diagnostic{.code = "bad_value",
+                        .file = {},
+                        .line = line_,
+                        .column = headers_[field.header].name,
+                        .message = "found " + util::quoted(field.text) + ", expected " + std::string{expected}};
+  }
+}
+
+void Fields::reject(Column column, std::string message) {
+  if (!fault_) {
+    fault_ = Diagnostic{.code = "bad_value",
+                        .file = {},
+                        .line = line_,
+                        .column = std::string{name_of(column)},
+                        .message = std::move(message)};
+  }
+}
+
+bool Fields::spelled(std::string_view text, std::string_view folded, bool prefix) {
+  return prefix ? util::fold_starts_with(text, folded) : util::folds_to(text, folded);
+}
+
+}  // namespace sellerhealth::normalize

@@ -1,0 +1,115 @@
+#include <algorithm>
+#include <string>
+
+#include "normalize/rows.hpp"
+#include "util/text.hpp"
+
+namespace sellerhealth::normalize {
+
+namespace {
+
+// The statuses of Amazon's reports and of both Orders APIs (their help pages and models).
+constexpr Spelling<OrderStatus> statuses[] = {
+    {"shipped", OrderStatus::shipped, true},    {"shipping", OrderStatus::shipped},
+    {"partiallyshipped", OrderStatus::shipped}, {"complete", OrderStatus::shipped},
+    {"delivered", OrderStatus::shipped},        {"cancelled", OrderStatus::cancelled},
+    {"canceled", OrderStatus::cancelled},       {"pending", OrderStatus::open, true},
+    {"unshipped", OrderStatus::open},           {"invoiceunconfirmed", OrderStatus::open},
+    {"unfulfillable", OrderStatus::open},
+};
+
+constexpr Spelling<Canceller> cancellers[] = {
+    {"seller", Canceller::seller},           {"merchant", Canceller::seller},    {"buyer", Canceller::buyer},
+    {"marketplace", Canceller::marketplace}, {"amazon", Canceller::marketplace},
+};
+
+/// The Orders API of 2026 names who asked for a cancellation where the older reports have a yes or no.
+constexpr Spelling<bool> requesters[] = {{"buyer", true}, {"merchant", false}, {"amazon", false}};
+
+SetOf<OrderStatus> read_status(Fields& fields, const Fields::Field& field) {
+  if (field.text.empty()) {
+    return {};
+  }
+  return fields.value(field, statuses).value_or(OrderStatus::unknown);
+}
+
+}  // namespace
+
+OrderRow read_order_row(Fields& fields, std::span<const Filter> filters, bool lists_open_orders) {
+  OrderRow row;
+  SetOf<OrderStatus> order_status;
+  SetOf<OrderStatus> item_status;
+  for (const Fields::Field& field : fields.fields()) {
+    switch (field.column) {
+      case Column::order_id:
+        row.order_id = field.text;
+        break;
+      case Column::purchase_date:
+        row.purchase_date = fields.stamp(field);
+        break;
+      case Column::last_updated_date:
+        row.last_updated_date = fields.stamp(field);
+        break;
+      case Column::order_status:
+        order_status.insert(read_status(fields, field));
+        break;
+      case Column::item_status:
+        item_status.insert(read_status(fields, field));
+        break;
+      case Column::fulfillment_channel:
+        if (!field.text.empty()) {
+          const bool marketplace = util::folds_to(field.text, "amazon") || util::folds_to(field.text, "afn");
+          row.fulfillment.insert(marketplace ? Fulfillment::marketplace : Fulfillment::seller);
+        }
+        break;
+      case Column::sales_channel:
+        row.not_marketplace |= util::fold_starts_with(field.text, "nonamazon");
+        break;
+      case Column::latest_ship_date:
+        row.too_late = fields.deadline(field);
+        break;
+      case Column::ship_date:
+        if (const std::optional<Stamp> shipped = fields.stamp(field)) {
+          // Several packages: the order is shipped with the last of them.
+          row.ship_date = row.ship_date ? Stamp{std::max(row.ship_date->first, shipped->first),
+                                                std::max(row.ship_date->last, shipped->last)}
+                                        : *shipped;
+        }
+        break;
+      case Column::cancel_date:
+        row.cancel_date = fields.stamp(field);
+        break;
+      case Column::cancelled_by:
+        if (const std::optional<Canceller> canceller = fields.value(field, cancellers)) {
+          row.cancelled_by.insert(*canceller);
+        }
+        break;
+      case Column::buyer_requested_cancel:
+        if (const std::optional<bool> buyer = Fields::find(field.text, requesters)) {
+          row.buyer_requested_cancel |= *buyer;
+        } else {
+          row.buyer_requested_cancel |= fields.boolean(field);
+        }
+        break;
+      default:
+        break;
+    }
+    for (std::size_t i = 0; i < filters.size(); ++i) {
+      const bool met = filters[i].column == field.column &&
+                       std::any_of(filters[i].values.begin(), filters[i].values.end(), [&](const std::string& value) {
+                         return util::equals_ignoring_case(field.text, value);
+                       });
+      row.filters_met |= static_cast<std::uint32_t>(met) << i;
+    }
+  }
+  row.status = !item_status.empty() ? item_status : order_status;
+  if (lists_open_orders) {
+    row.status.insert(OrderStatus::open);
+  }
+  if (row.order_id.empty()) {
+    fields.reject(Column::order_id, "is empty, expected the id of an order");
+  }
+  return row;
+}
+
+}  // namespace sellerhealth::normalize

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <span>
+
+#include "normalize/fields.hpp"
+#include "sellerhealth/order_book.hpp"
+#include "sellerhealth/records.hpp"
+
+/// What the rows of each kind of export say, column by column. Each function reads all fields of one row; when
+/// `fields.fault()` is set afterwards, the record is to be thrown away.
+namespace sellerhealth::normalize {
+
+/// `lists_open_orders`: the export holds nothing but orders still to be shipped, so every row says "open".
+[[nodiscard]] OrderRow read_order_row(Fields& fields, std::span<const Filter> filters, bool lists_open_orders);
+[[nodiscard]] Feedback read_feedback(Fields& fields);
+[[nodiscard]] Claim read_claim(Fields& fields);
+[[nodiscard]] Chargeback read_chargeback(Fields& fields);
+[[nodiscard]] Message read_message(Fields& fields);
+[[nodiscard]] Violation read_violation(Fields& fields);
+
+/// Whether the functions above look at `column`; the others need not be read from the file.
+[[nodiscard]] bool is_read(Column column);
+
+}  // namespace sellerhealth::normalize
