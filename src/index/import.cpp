@@ -1,0 +1,128 @@
+#include "sellerhealth/import.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <iterator>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+#include "index/import_sink.hpp"
+#include "index/recognize.hpp"
+#include "read/input.hpp"
+#include "read/read_export.hpp"
+
+namespace sellerhealth {
+
+namespace {
+
+using index::RecognizedInput;
+
+constexpr std::string_view standard_input_path = "-";
+
+read::Input read_standard_input(std::istream* stream) {
+  if (stream == nullptr) {
+    throw UsageError{"there is no standard input to read"};
+  }
+  return read::Input::from_memory("<stdin>", {std::istreambuf_iterator<char>{*stream}, {}});
+}
+
+std::vector<std::filesystem::path> files_in(const std::string& directory) {
+  std::vector<std::filesystem::path> paths;
+  std::error_code error;
+  for (std::filesystem::directory_iterator entry{directory, error}, end; !error && entry != end;
+       entry.increment(error)) {
+    const bool hidden = entry->path().filename().native().starts_with('.');
+    if (!hidden && !entry->is_directory()) {
+      paths.push_back(entry->path());
+    }
+  }
+  if (error) {
+    throw InputError{{.code = "unreadable_file", .file = directory, .message = error.message()}};
+  }
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
+/// Adds the exports of a directory to `inputs`, and a warning for each file that is none.
+void add_directory(const Source& source, std::vector<RecognizedInput>& inputs, OrderBook& book) {
+  const std::size_t before = inputs.size();
+  for (const std::filesystem::path& path : files_in(source.path)) {
+    try {
+      inputs.push_back(index::recognize_input(read::Input::from_file(path.string()), source.kind));
+    } catch (const InputError& error) {
+      Diagnostic skipped = error.faults().front();
+      skipped.message = "skipped: " + skipped.message;
+      skipped.code = "skipped_file";
+      book.warn(std::move(skipped));
+    }
+  }
+  if (inputs.size() == before) {
+    throw InputError{{.code = "no_exports",
+                      .file = source.path,
+                      .message = "no export in this directory, expected at least an orders export"}};
+  }
+}
+
+std::vector<RecognizedInput> recognize_all(const std::vector<Source>& sources, std::istream* standard_input,
+                                           OrderBook& book) {
+  std::vector<RecognizedInput> inputs;
+  for (const Source& source : sources) {
+    if (source.path == standard_input_path) {
+      inputs.push_back(index::recognize_input(read_standard_input(standard_input), source.kind));
+    } else if (std::error_code ignored; std::filesystem::is_directory(source.path, ignored)) {
+      add_directory(source, inputs, book);
+    } else {
+      inputs.push_back(index::recognize_input(read::Input::from_file(source.path), source.kind));
+    }
+  }
+  return inputs;
+}
+
+/// Whether an earlier input has the same content; warns if so.
+bool is_repeated(const std::vector<RecognizedInput>& inputs, std::size_t current, OrderBook& book) {
+  for (std::size_t earlier = 0; earlier < current; ++earlier) {
+    if (inputs[earlier].fingerprint == inputs[current].fingerprint &&
+        read::same_content(inputs[earlier].input, inputs[current].input)) {
+      book.warn({.code = "same_content",
+                 .file = inputs[current].input.name(),
+                 .message = "has the same content as " + inputs[earlier].input.name() + ", read once"});
+      return true;
+    }
+  }
+  return false;
+}
+
+void check_filters(const OrderBook& book) {
+  for (const Filter& filter : book.filters()) {
+    if (!book.has(Kind::orders, filter.column)) {
+      throw UsageError{"no orders export has the column " + std::string{name_of(filter.column)} + " to filter by"};
+    }
+  }
+}
+
+}  // namespace
+
+Import import_exports(const std::vector<Source>& sources, const ImportOptions& options) {
+  constexpr std::size_t most_filters = 32;
+  if (options.filters.size() > most_filters) {
+    throw UsageError{"at most 32 filters can be applied at once"};
+  }
+  Import import{OrderBook{options.zone, options.filters}, {}, 0};
+  const std::vector<RecognizedInput> inputs = recognize_all(sources, options.standard_input, import.book);
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    if (is_repeated(inputs, i, import.book)) {
+      continue;
+    }
+    index::ImportSink sink{inputs[i], import};
+    const read::Dialect dialect = read::read_export(inputs[i].input, sink);
+    for (const OrderBook::FileId file : sink.files()) {
+      import.book.file(file).format = dialect.format;
+      import.book.file(file).encoding = dialect.encoding;
+    }
+  }
+  check_filters(import.book);
+  return import;
+}
+
+}  // namespace sellerhealth

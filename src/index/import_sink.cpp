@@ -1,0 +1,138 @@
+#include "index/import_sink.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "normalize/columns.hpp"
+#include "normalize/rows.hpp"
+#include "util/text.hpp"
+
+namespace sellerhealth::index {
+
+namespace {
+
+constexpr std::size_t most_bad_rows_kept = 10;
+/// A column of the wrong kind has as many unknown values as rows; nobody reads that many warnings.
+constexpr std::size_t most_unknown_values = 10;
+
+/// What becomes of rows whose value in `column` is not known.
+std::string_view treated_as(Column column) {
+  switch (column) {
+    case Column::order_status:
+    case Column::item_status:
+      return "such an order counts as one of unknown status";
+    case Column::cancelled_by:
+      return "who cancelled such an order counts as unknown";
+    case Column::chargeback_type:
+      return "such a chargeback counts as a possible defect";
+    case Column::status:
+      return "such feedback counts as active";
+    default:
+      return "it counts as open";
+  }
+}
+
+}  // namespace
+
+ImportSink::ImportSink(const RecognizedInput& input, Import& import)
+    : input_{input}, import_{import}, fields_{headers_, import.book.zone()} {}
+
+void ImportSink::table(std::string_view name) {
+  const std::optional<Kind> named = find_kind(name);
+  ExportFile file;
+  file.path = input_.input.name();
+  file.kind = named ? *named : input_.kind.value_or(Kind::orders);
+  file.mark = named ? std::string{name} : input_.mark;
+  files_.push_back(import_.book.add_file(std::move(file)));
+  headers_.clear();
+  unknown_values_.clear();
+  lists_open_orders_ = false;
+}
+
+bool ImportSink::column(std::size_t /*number*/, std::string_view name) {
+  ExportFile& file = import_.book.file(files_.back());
+  const std::optional<Column> column = normalize::find_column(file.kind, name);
+  if (column && file.columns.contains(*column)) {
+    const auto first = std::find_if(headers_.begin(), headers_.end(),
+                                    [&](const normalize::Header& header) { return header.column == column; });
+    throw InputError{{.code = "duplicate_column",
+                      .file = file.path,
+                      .line = 1,
+                      .column = std::string{name_of(*column)},
+                      .message = "found two columns for it, " + util::quoted(first->name) + " and " +
+                                 util::quoted(name) + ", expected one"}};
+  }
+  file.headers.emplace_back(name, column);
+  if (column) {
+    file.columns.insert(*column);
+  }
+  lists_open_orders_ |= file.kind == Kind::orders && normalize::lists_open_orders(name);
+  const bool wanted = column && normalize::is_read(*column);
+  headers_.push_back({std::string{name}, wanted ? column : std::nullopt});
+  fields_.use(headers_);
+  return wanted;
+}
+
+bool ImportSink::row(const read::Row& row) {
+  ++import_.book.file(files_.back()).rows;
+  fields_.begin(row);
+  add_row();
+  return true;
+}
+
+void ImportSink::add_row() {
+  const OrderBook::FileId file = files_.back();
+  const auto add = [&](const auto& record) {
+    if (fields_.fault()) {
+      reject(*fields_.fault());
+    } else {
+      import_.book.add(file, record);
+      std::for_each(fields_.unknown_values().begin(), fields_.unknown_values().end(),
+                    [&](const auto& unknown) { warn_of(unknown); });
+    }
+  };
+  switch (import_.book.file(file).kind) {
+    case Kind::orders:
+      return add(normalize::read_order_row(fields_, import_.book.filters(), lists_open_orders_));
+    case Kind::feedback:
+      return add(normalize::read_feedback(fields_));
+    case Kind::claims:
+      return add(normalize::read_claim(fields_));
+    case Kind::chargebacks:
+      return add(normalize::read_chargeback(fields_));
+    case Kind::messages:
+      return add(normalize::read_message(fields_));
+    case Kind::violations:
+      return add(normalize::read_violation(fields_));
+  }
+}
+
+bool ImportSink::bad_row(std::size_t line, std::string_view code, std::string message) {
+  ++import_.book.file(files_.back()).rows;
+  reject({.code = std::string{code}, .file = {}, .line = line, .column = {}, .message = std::move(message)});
+  return true;
+}
+
+void ImportSink::reject(Diagnostic fault) {
+  ++import_.book.file(files_.back()).rejected;
+  ++import_.bad_row_count;
+  if (import_.bad_rows.size() < most_bad_rows_kept) {
+    fault.file = input_.input.name();
+    import_.bad_rows.push_back(std::move(fault));
+  }
+}
+
+void ImportSink::warn_of(const normalize::Fields::Field& unknown) {
+  auto& values = unknown_values_[unknown.column];
+  if (values.size() >= most_unknown_values || !values.emplace(unknown.text).second) {
+    return;
+  }
+  import_.book.warn({.code = "unknown_value",
+                     .file = input_.input.name(),
+                     .column = headers_[unknown.header].name,
+                     .message = util::quoted(unknown.text) + " is not a known value; " +
+                                std::string{treated_as(unknown.column)} +
+                                (values.size() == most_unknown_values ? " (further values are not reported)" : "")});
+}
+
+}  // namespace sellerhealth::index

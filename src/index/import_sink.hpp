@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "index/recognize.hpp"
+#include "normalize/fields.hpp"
+#include "read/row_sink.hpp"
+#include "sellerhealth/import.hpp"
+
+namespace sellerhealth::index {
+
+/// Puts the tables and rows of one file into an import's book.
+class ImportSink final : public read::RowSink {
+ public:
+  ImportSink(const RecognizedInput& input, Import& import);
+
+  void table(std::string_view name) override;
+  bool column(std::size_t number, std::string_view name) override;
+  bool header_done() override { return true; }
+  bool row(const read::Row& row) override;
+  bool bad_row(std::size_t line, std::string_view code, std::string message) override;
+
+  /// The exports that the file turned out to hold.
+  [[nodiscard]] const std::vector<OrderBook::FileId>& files() const { return files_; }
+
+ private:
+  void add_row();
+  void reject(Diagnostic fault);
+  void warn_of(const normalize::Fields::Field& unknown);
+
+  const RecognizedInput& input_;
+  Import& import_;
+  std::vector<OrderBook::FileId> files_;
+  std::vector<normalize::Header> headers_;
+  normalize::Fields fields_;
+  bool lists_open_orders_ = false;
+  std::map<Column, std::set<std::string, std::less<>>> unknown_values_;
+};
+
+}  // namespace sellerhealth::index

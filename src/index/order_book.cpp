@@ -1,0 +1,232 @@
+#include "sellerhealth/order_book.hpp"
+
+#include <algorithm>
+
+namespace sellerhealth {
+
+namespace {
+
+/// The latest of two stamps, each of which may be any instant of its range.
+Stamp latest(const Stamp& a, const Stamp& b) { return {std::max(a.first, b.first), std::max(a.last, b.last)}; }
+Stamp earliest(const Stamp& a, const Stamp& b) { return {std::min(a.first, b.first), std::min(a.last, b.last)}; }
+
+void keep_earliest(std::optional<Stamp>& kept, const std::optional<Stamp>& other) {
+  if (other) {
+    kept = kept ? earliest(*kept, *other) : *other;
+  }
+}
+
+/// Amazon numbers orders of its multi-channel fulfillment, sold elsewhere, S01-1234567-1234567.
+bool sold_elsewhere(std::string_view order_id) {
+  constexpr std::string_view form = "S0n-nnnnnnn-nnnnnnn";
+  return std::equal(order_id.begin(), order_id.end(), form.begin(), form.end(),
+                    [](char c, char expected) { return expected == 'n' ? c >= '0' && c <= '9' : c == expected; });
+}
+
+}  // namespace
+
+OrderBook::OrderBook(TimeZone zone, std::vector<Filter> filters)
+    : zone_{std::move(zone)}, filters_{std::move(filters)}, file_sets_(1) {}
+
+OrderBook::FileId OrderBook::add_file(ExportFile file) {
+  files_.push_back(std::move(file));
+  rows_.emplace_back();
+  newest_.emplace_back();
+  return static_cast<FileId>(files_.size() - 1);
+}
+
+OrderBook::OrderIndex OrderBook::index_of(std::string_view order_id) {
+  if (order_id.empty()) {
+    return no_order;
+  }
+  if (const auto known = order_ids_.find(order_id); known != order_ids_.end()) {
+    return known->second;
+  }
+  const auto index = static_cast<OrderIndex>(orders_.size());
+  const auto added = order_ids_.emplace(std::string{order_id}, index).first;
+  orders_.push_back({.id = added->first, .not_marketplace = sold_elsewhere(order_id)});
+  return index;
+}
+
+OrderBook::FileSetId OrderBook::with_file(FileSetId set, FileId file) {
+  const std::vector<FileId>& members = file_sets_[set];
+  if (std::binary_search(members.begin(), members.end(), file)) {
+    return set;
+  }
+  const auto [known, is_new] = file_set_with_.try_emplace({set, file}, 0);
+  if (is_new) {
+    std::vector<FileId> union_of = members;
+    union_of.insert(std::upper_bound(union_of.begin(), union_of.end(), file), file);
+    // The same set may be reached by adding its files in another order.
+    const auto same = std::find(file_sets_.begin(), file_sets_.end(), union_of);
+    known->second = static_cast<FileSetId>(same - file_sets_.begin());
+    if (same == file_sets_.end()) {
+      file_sets_.push_back(std::move(union_of));
+    }
+  }
+  return known->second;
+}
+
+void OrderBook::place(FileId file, Instant instant) {
+  ExportFile& placed = files_[file];
+  const Day day = zone_.day_of(instant);
+  placed.first_day = placed.first_day ? std::min(*placed.first_day, day) : day;
+  placed.last_day = placed.last_day ? std::max(*placed.last_day, day) : day;
+}
+
+void OrderBook::happened(FileId file, const std::optional<Stamp>& stamp) {
+  if (stamp) {
+    Instant& newest = newest_[file].try_emplace(zone_.day_of(stamp->first), never).first->second;
+    newest = std::max(newest, stamp->first);
+  }
+}
+
+void OrderBook::add(FileId file, const OrderRow& row) {
+  const OrderIndex index = index_of(row.order_id);
+  Order& order = orders_[index];
+  rows_[file].push_back(index);
+  order.files = with_file(order.files, file);
+  if (row.purchase_date) {
+    order.purchased = std::min(order.purchased, row.purchase_date->first);
+    order.last_purchased = std::max(order.last_purchased, row.purchase_date->first);
+    place(file, row.purchase_date->first);
+  }
+  if (row.too_late) {
+    order.too_late = std::max(order.too_late, *row.too_late);
+  }
+  if (row.ship_date) {
+    order.shipped = latest(order.shipped, *row.ship_date);
+  }
+  if (row.cancel_date) {
+    order.cancelled = latest(order.cancelled, *row.cancel_date);
+  }
+  if (!row.status.empty()) {
+    const Instant updated = row.last_updated_date ? row.last_updated_date->first : never;
+    if (updated > order.status_updated) {
+      order.status_updated = updated;
+      order.status = row.status;
+    } else if (updated == order.status_updated) {
+      order.status.insert(row.status);
+    }
+  }
+  order.fulfillment.insert(row.fulfillment);
+  order.cancelled_by.insert(row.cancelled_by);
+  order.buyer_requested_cancel |= row.buyer_requested_cancel;
+  order.not_marketplace |= row.not_marketplace;
+  order.filters_met |= row.filters_met;
+  for (const auto& stamp : {row.purchase_date, row.last_updated_date, row.ship_date, row.cancel_date}) {
+    happened(file, stamp);
+  }
+}
+
+void OrderBook::add(FileId file, const Feedback& feedback) {
+  const OrderIndex order = index_of(feedback.order_id);
+  feedback_.push_back({.file = file, .order = order, .record = feedback});
+  feedback_.back().record.order_id = orders_[order].id;
+  if (feedback.date) {
+    place(file, feedback.date->first);
+  }
+}
+
+void OrderBook::add(FileId file, const Claim& claim) {
+  const OrderIndex order = index_of(claim.order_id);
+  claims_.push_back({.file = file, .order = order, .record = claim});
+  claims_.back().record.order_id = orders_[order].id;
+  if (claim.date) {
+    place(file, claim.date->first);
+  }
+}
+
+void OrderBook::add(FileId file, const Chargeback& chargeback) {
+  const OrderIndex order = index_of(chargeback.order_id);
+  chargebacks_.push_back({.file = file, .order = order, .record = chargeback});
+  chargebacks_.back().record.order_id = orders_[order].id;
+  if (chargeback.date) {
+    place(file, chargeback.date->first);
+  }
+}
+
+void OrderBook::add(FileId file, const Message& message) {
+  place(file, message.received_at.first);
+  happened(file, message.received_at);
+  happened(file, message.responded_at);
+  const OrderIndex order = index_of(message.order_id);
+  const auto next = static_cast<std::uint32_t>(messages_.size());
+  std::string_view id;
+  if (!message.message_id.empty()) {
+    const auto known = message_ids_.find(message.message_id);
+    if (known != message_ids_.end()) {
+      Filed<Message>& merged = messages_[known->second];
+      merged.files = with_file(merged.files, file);
+      merged.record.received_at = earliest(merged.record.received_at, message.received_at);
+      keep_earliest(merged.record.responded_at, message.responded_at);
+      merged.record.no_response_needed |= message.no_response_needed;
+      // Rows that name different orders: the smaller id, so that the order of the rows makes no difference.
+      if (order != no_order && (merged.order == no_order || orders_[order].id < orders_[merged.order].id)) {
+        merged.order = order;
+        merged.record.order_id = orders_[order].id;
+      }
+      ++files_[file].repeated;
+      return;
+    }
+    id = message_ids_.emplace(std::string{message.message_id}, next).first->first;
+  }
+  messages_.push_back({.file = file, .order = order, .record = message, .files = with_file(0, file)});
+  messages_.back().record.message_id = id;
+  messages_.back().record.order_id = order == no_order ? std::string_view{} : orders_[order].id;
+}
+
+void OrderBook::add(FileId file, const Violation& violation) {
+  place(file, violation.date.first);
+  const auto next = static_cast<std::uint32_t>(violations_.size());
+  std::string_view id;
+  if (!violation.violation_id.empty()) {
+    const auto known = violation_ids_.find(violation.violation_id);
+    if (known != violation_ids_.end()) {
+      Violation& merged = violations_[known->second].record;
+      merged.date = earliest(merged.date, violation.date);
+      merged.resolved |= violation.resolved;
+      keep_earliest(merged.resolved_date, violation.resolved_date);
+      ++files_[file].repeated;
+      return;
+    }
+    id = violation_ids_.emplace(std::string{violation.violation_id}, next).first->first;
+  }
+  violations_.push_back({.file = file, .record = violation});
+  violations_.back().record.violation_id = id;
+}
+
+void OrderBook::warn(Diagnostic warning) {
+  const bool repeated = std::any_of(warnings_.begin(), warnings_.end(), [&](const Diagnostic& earlier) {
+    return earlier.code == warning.code && earlier.message == warning.message;
+  });
+  if (!repeated) {
+    warnings_.push_back(std::move(warning));
+  }
+}
+
+bool OrderBook::has(Kind kind) const {
+  return std::any_of(files_.begin(), files_.end(), [&](const ExportFile& file) { return file.kind == kind; });
+}
+
+bool OrderBook::has(Kind kind, Column column) const {
+  return std::any_of(files_.begin(), files_.end(),
+                     [&](const ExportFile& file) { return file.kind == kind && file.columns.contains(column); });
+}
+
+std::optional<Instant> OrderBook::newest_purchase() const {
+  std::optional<Instant> newest;
+  for (const Order& order : orders_) {
+    if (order.dated() && (!newest || order.purchased > *newest)) {
+      newest = order.purchased;
+    }
+  }
+  return newest;
+}
+
+bool OrderBook::passes_filters(const Order& order) const {
+  const auto all = static_cast<std::uint32_t>((std::uint64_t{1} << filters_.size()) - 1);
+  return (order.filters_met & all) == all;
+}
+
+}  // namespace sellerhealth

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "read/input.hpp"
+#include "sellerhealth/columns.hpp"
+#include "sellerhealth/import.hpp"
+
+namespace sellerhealth::index {
+
+/// A file that is an export, and what it is about.
+struct RecognizedInput {
+  read::Input input;
+  /// Of the table that is the whole file; nothing for a JSON document whose keys name the tables.
+  std::optional<Kind> kind;
+  std::string mark;
+  std::size_t fingerprint = 0;  ///< Of the first rows: files that differ in it differ.
+};
+
+/// Looks at the beginning of `input`. Throws InputError when it cannot be read, when it is no export, or when it lacks
+/// a column that exports of its kind must have.
+[[nodiscard]] RecognizedInput recognize_input(read::Input input, std::optional<Kind> stated_kind);
+
+}  // namespace sellerhealth::index
