@@ -1,0 +1,66 @@
+#include "metric/metric.hpp"
+#include "metric/order_states.hpp"
+
+/// Cancellation rate (Amazon: pre-fulfillment cancel rate): seller-fulfilled orders cancelled by the seller or the
+/// marketplace / seller-fulfilled orders, whatever their status, placed by purchase-date.
+///
+/// Not counted: cancellations that the buyer requested, even if the seller pressed the button, or that the buyer made
+/// (Seller Central G200285210). Possible: who cancelled is not known, or whether it was cancelled at all.
+namespace sellerhealth::metric {
+
+namespace {
+
+enum Component { seller, marketplace, unknown };
+constexpr Part components[] = {{"seller"}, {"marketplace"}, {"unknown"}};
+
+enum OpenQuestion { canceller_missing, status_unknown };
+constexpr Question questions[] = {{Kind::orders, Column::cancelled_by}, {Kind::orders, Column::order_status}};
+
+constexpr Question stands_on[] = {
+    {Kind::orders, Column::order_status}, {Kind::orders, Column::item_status}, {Kind::orders, Column::cancel_date}};
+
+std::optional<Canceller> canceller_of(const OrderBook::Order& order) {
+  for (const Canceller canceller : {Canceller::seller, Canceller::marketplace, Canceller::buyer}) {
+    if (order.cancelled_by.contains(canceller)) {
+      return canceller;
+    }
+  }
+  return std::nullopt;
+}
+
+void count(const Case& subject, const index::History& history, const Given& given, Spans& spans) {
+  const OrderBook::Order& order = *subject.order;
+  if (!order.seller_fulfilled()) {
+    return;
+  }
+  spans.counted.insert(DayRange{index::always, index::forever});
+  const std::optional<Canceller> named = canceller_of(order);
+  if (order.buyer_requested_cancel || named == Canceller::buyer) {
+    return;
+  }
+  const OrderStates states = states_of(order, history);
+  const std::optional<Canceller> canceller = named ? named : given.assume_cancelled_by;
+  if (canceller == Canceller::seller || canceller == Canceller::marketplace) {
+    spans.known.insert(states.cancelled);
+    spans.components[canceller == Canceller::seller ? seller : marketplace].insert(states.cancelled);
+  } else if (!canceller) {
+    spans.open[canceller_missing].insert(states.cancelled);
+    spans.components[unknown].insert(states.cancelled);
+  }
+  spans.open[status_unknown].insert(states.unknown);
+  spans.components[unknown].insert(states.unknown);
+}
+
+}  // namespace
+
+const Definition cancellation_rate{
+    .metric = Metric::cancellation_rate,
+    .name = "cancellation_rate",
+    .subject = Subject::order,
+    .components = components,
+    .questions = questions,
+    .stands_on = stands_on,
+    .count = count,
+};
+
+}  // namespace sellerhealth::metric

@@ -1,0 +1,76 @@
+#include <algorithm>
+
+#include "metric/metric.hpp"
+#include "metric/order_states.hpp"
+
+/// Late shipment rate: seller-fulfilled orders shipped after their latest-ship-date, or neither shipped nor cancelled
+/// and past it / seller-fulfilled orders, whatever their status, placed by purchase-date.
+///
+/// An order is overdue for certain once its exports reach past the promise without showing a shipment; between the end
+/// of the exports and the as-of day it is possibly late. A cancelled order is never late.
+namespace sellerhealth::metric {
+
+namespace {
+
+enum Component { shipped_late, overdue, unknown };
+constexpr Part components[] = {{"shipped_late"}, {"overdue"}, {"unknown"}};
+
+enum OpenQuestion { promise_missing, ship_date_missing, ship_time_missing, status_unknown, export_too_old };
+constexpr Question questions[] = {{Kind::orders, Column::latest_ship_date},
+                                  {Kind::orders, Column::ship_date},
+                                  {Kind::orders, Column::ship_date},
+                                  {Kind::orders, Column::order_status},
+                                  {Kind::orders, std::nullopt}};
+
+constexpr Question stands_on[] = {{Kind::orders, Column::latest_ship_date}};
+
+void count_with_promise(const OrderBook::Order& order, const OrderStates& states, const index::History& history,
+                        Spans& spans) {
+  const DayRange past_promise{history.reached(order.too_late), index::forever};
+  if (order.shipped.first >= order.too_late) {
+    spans.components[shipped_late].insert(states.shipped);
+  } else if (order.shipped.last >= order.too_late) {
+    spans.open[ship_time_missing].insert(states.shipped);
+  }
+  const DayRange certain{history.certain_from(order.files, order.too_late), index::forever};
+  spans.components[overdue].insert(intersection(states.open, certain));
+  spans.open[export_too_old].insert(intersection(states.open, past_promise));
+  spans.open[ship_date_missing].insert(intersection(states.undated, past_promise));
+  spans.open[status_unknown].insert(intersection(states.unknown, past_promise));
+}
+
+void count(const Case& subject, const index::History& history, const Given& /*given*/, Spans& spans) {
+  const OrderBook::Order& order = *subject.order;
+  if (!order.seller_fulfilled()) {
+    return;
+  }
+  spans.counted.insert(DayRange{index::always, index::forever});
+  const OrderStates states = states_of(order, history);
+  if (order.too_late != OrderBook::never) {
+    count_with_promise(order, states, history, spans);
+  } else {
+    for (const DayRange& not_cancelled : {states.shipped, states.undated, states.open, states.unknown}) {
+      spans.open[promise_missing].insert(not_cancelled);
+    }
+  }
+  spans.known.insert(spans.components[shipped_late]);
+  spans.known.insert(spans.components[overdue]);
+  for (const DaySet& possible : spans.open) {
+    spans.components[unknown].insert(possible);
+  }
+  spans.components[unknown].erase(spans.known);
+}
+
+}  // namespace
+
+const Definition late_shipment_rate{
+    .metric = Metric::late_shipment_rate,
+    .name = "late_shipment_rate",
+    .subject = Subject::order,
+    .components = components,
+    .questions = questions,
+    .stands_on = stands_on,
+    .count = count,
+};
+
+}  // namespace sellerhealth::metric

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "index/history.hpp"
+#include "metric/day_set.hpp"
+#include "sellerhealth/order_book.hpp"
+
+namespace sellerhealth::metric {
+
+/// In which state an order is on which as-of days: exactly one on every day.
+///
+/// It is cancelled when every row that speaks says so and it was not shipped before, or when only a cancel-date speaks;
+/// it is shipped when it has a ship-date or a row that speaks says so; else open, else unknown.
+struct OrderStates {
+  DayRange cancelled{};
+  DayRange shipped{};  ///< On a known date.
+  DayRange undated{};  ///< Shipped, on a date that no export names.
+  DayRange open{};
+  DayRange unknown{};
+};
+
+[[nodiscard]] OrderStates states_of(const OrderBook::Order& order, const index::History& history);
+
+}  // namespace sellerhealth::metric
