@@ -1,0 +1,31 @@
+#include <utility>
+
+#include "sellerhealth/inspection.hpp"
+
+namespace sellerhealth {
+
+Inspection inspect(const Import& import, Assessment assessment) {
+  constexpr std::chrono::hours largest_difference{48};
+  constexpr std::size_t most_ids = 10;
+  Inspection inspection;
+  inspection.assessment = std::move(assessment);
+  inspection.bad_rows = import.bad_rows;
+  inspection.bad_row_count = import.bad_row_count;
+  for (const OrderBook::Order& order : import.book.orders()) {
+    if (order.files == 0) {
+      continue;
+    }
+    ++inspection.orders;
+    if (!order.dated()) {
+      ++inspection.undated_orders;
+    } else if (order.last_purchased - order.purchased > largest_difference) {
+      ++inspection.contradicted_order_count;
+      if (inspection.contradicted_orders.size() < most_ids) {
+        inspection.contradicted_orders.emplace_back(order.id);
+      }
+    }
+  }
+  return inspection;
+}
+
+}  // namespace sellerhealth

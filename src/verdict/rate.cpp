@@ -1,0 +1,132 @@
+#include "sellerhealth/rate.hpp"
+
+#include <array>
+#include <string>
+#include <utility>
+
+#include "sellerhealth/diagnostic.hpp"
+#include "util/text.hpp"
+
+namespace sellerhealth {
+
+namespace {
+
+constexpr int most_decimals = 9;
+constexpr int most_digits = 9;
+
+struct Symbol {
+  std::string_view text;
+  Comparator comparator;
+};
+/// Longer symbols before those that they begin with. The first of a comparator is the one that is printed.
+constexpr std::array symbols{
+    Symbol{"<=", Comparator::less_or_equal}, Symbol{">=", Comparator::greater_or_equal},
+    Symbol{"≤", Comparator::less_or_equal},  Symbol{"≥", Comparator::greater_or_equal},
+    Symbol{"<", Comparator::less},           Symbol{">", Comparator::greater},
+    Symbol{"=", Comparator::equal},
+};
+
+constexpr std::int64_t floor_of(std::int64_t dividend, std::int64_t divisor) {
+  return dividend / divisor - (dividend % divisor < 0 ? 1 : 0);
+}
+
+/// The whole text as a decimal number without sign; false when it is none or has too many digits.
+bool read_decimal(std::string_view text, Target& target) {
+  bool point = false;
+  int digits = 0;
+  int decimals = 0;
+  for (const char c : text) {
+    if (c == '.' && !point) {
+      point = true;
+    } else if (c >= '0' && c <= '9') {
+      target.value = target.value * 10 + (c - '0');
+      target.scale *= point ? 10 : 1;
+      decimals += point ? 1 : 0;
+      ++digits;
+    } else {
+      return false;
+    }
+  }
+  // Two more decimals are needed for a percentage.
+  return digits > 0 && digits <= most_digits && decimals <= most_decimals - 2;
+}
+
+}  // namespace
+
+std::string_view symbol_of(Comparator comparator) {
+  for (const Symbol& symbol : symbols) {
+    if (symbol.comparator == comparator) {
+      return symbol.text;
+    }
+  }
+  return {};
+}
+
+Target Target::parse(std::string_view text, Unit unit) {
+  const UsageError error{"found " + util::quoted(text) + " as a target, expected " +
+                         (unit == Unit::ratio ? "a comparator and a percentage, such as \"< 2%\""
+                                              : "a comparator and a whole number, such as \"= 0\"")};
+  std::string_view rest = util::trim(text);
+  Target target;
+  bool found = false;
+  for (const Symbol& symbol : symbols) {
+    if (rest.starts_with(symbol.text)) {
+      target.comparator = symbol.comparator;
+      rest = util::trim(rest.substr(symbol.text.size()));
+      found = true;
+      break;
+    }
+  }
+  const bool percent = rest.ends_with('%');
+  if (percent) {
+    rest = util::trim(rest.substr(0, rest.size() - 1));
+  }
+  if (!found || !read_decimal(rest, target)) {
+    throw error;
+  }
+  if (percent) {
+    target.scale *= 100;
+  }
+  const bool plausible =
+      unit == Unit::ratio ? percent || target.value < target.scale || target.value == 0 : !percent && target.scale == 1;
+  if (!plausible) {
+    throw error;
+  }
+  return target;
+}
+
+bool Target::met_by(std::int64_t count, std::int64_t denominator) const {
+  const std::int64_t found = count * scale;
+  const std::int64_t wanted = value * denominator;
+  switch (comparator) {
+    case Comparator::less:
+      return found < wanted;
+    case Comparator::less_or_equal:
+      return found <= wanted;
+    case Comparator::greater:
+      return found > wanted;
+    case Comparator::greater_or_equal:
+      return found >= wanted;
+    case Comparator::equal:
+      return found == wanted;
+  }
+  return false;
+}
+
+std::int64_t Target::limit(std::int64_t denominator) const {
+  const std::int64_t wanted = value * denominator;
+  switch (comparator) {
+    case Comparator::less:
+      return floor_of(wanted - 1, scale);
+    case Comparator::greater:
+      return floor_of(wanted, scale) + 1;
+    case Comparator::greater_or_equal:
+      return -floor_of(-wanted, scale);
+    case Comparator::less_or_equal:
+    case Comparator::equal:
+      break;
+  }
+  return floor_of(wanted, scale);
+}
+
+}  // namespace sellerhealth

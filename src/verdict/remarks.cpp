@@ -1,0 +1,238 @@
+#include "verdict/remarks.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "index/exclusion.hpp"
+#include "metric/metric.hpp"
+#include "metric/order_states.hpp"
+#include "util/dates.hpp"
+#include "verdict/ledger.hpp"
+
+namespace sellerhealth::verdict {
+
+namespace {
+
+using metric::Subject;
+using util::iso_date;
+
+constexpr int default_max_age_days = 7;
+constexpr std::chrono::days coverage_slack{3};
+
+/// The days on which orders (or messages, or violations) of the book were placed.
+struct Extent {
+  Day first;
+  Day last;
+};
+
+std::optional<Extent> extent_of(const OrderBook& book, Subject subject) {
+  std::optional<Instant> first;
+  std::optional<Instant> last;
+  const auto include = [&](Instant placed) {
+    first = first ? std::min(*first, placed) : placed;
+    last = last ? std::max(*last, placed) : placed;
+  };
+  if (subject == Subject::order) {
+    for (const OrderBook::Order& order : book.orders()) {
+      if (order.files != 0 && order.dated()) {
+        include(order.purchased);
+      }
+    }
+  } else if (subject == Subject::message) {
+    for (const auto& filed : book.messages()) {
+      include(filed.record.received_at.first);
+    }
+  }
+  return first ? std::optional{Extent{book.zone().day_of(*first), book.zone().day_of(*last)}} : std::nullopt;
+}
+
+std::string_view plural_of(Subject subject) {
+  return subject == Subject::order ? "orders" : subject == Subject::message ? "messages" : "violations";
+}
+
+bool anything_in(const OrderBook& book, const index::History& history, Subject subject, const CheckResult& check) {
+  const auto inside = [&](Instant placed) {
+    const Day day = history.day_of(placed);
+    return check.first_day <= day && day <= check.last_day;
+  };
+  if (subject == Subject::order) {
+    return std::any_of(book.orders().begin(), book.orders().end(), [&](const OrderBook::Order& order) {
+      return order.files != 0 && order.dated() && inside(order.purchased);
+    });
+  }
+  return std::any_of(book.messages().begin(), book.messages().end(),
+                     [&](const auto& filed) { return inside(filed.record.received_at.first); });
+}
+
+std::string name_window(const CheckResult& check) {
+  return iso_date(check.first_day) + " to " + iso_date(check.last_day);
+}
+
+std::string count_of_days(std::int64_t days) { return std::to_string(days) + (days == 1 ? " day" : " days"); }
+
+Diagnostic empty_window(const CheckResult& check, std::string_view what, const Extent& extent) {
+  return {.code = "empty_window",
+          .message = "no " + std::string{what} + " from " + name_window(check) + "; the exports hold " +
+                     std::string{what} + " of " + iso_date(extent.first) + " to " + iso_date(extent.last) +
+                     ". Give an export of the last " +
+                     count_of_days(check.check.window.days + check.check.window.lag_days) +
+                     ", or try --lag 0 or another --as-of"};
+}
+
+Diagnostic window_not_covered(const CheckResult& check, std::string_view what, const Extent& extent) {
+  const std::int64_t covered = (check.last_day - extent.first).count() + 1;
+  return {.code = "window_not_covered",
+          .message = "the " + std::string{what} + " begin on " + iso_date(extent.first) + ": " +
+                     std::to_string(std::max<std::int64_t>(covered, 0)) + " of the " +
+                     count_of_days(check.check.window.days) + " from " + name_window(check) +
+                     " are covered. Give an export of the last " +
+                     count_of_days(check.check.window.days + check.check.window.lag_days)};
+}
+
+void remark_on_windows(const OrderBook& book, const index::History& history, const std::vector<CheckResult>& checks,
+                       std::vector<Diagnostic>& remarks) {
+  std::vector<std::pair<Subject, Window>> seen;
+  for (const CheckResult& check : checks) {
+    const Subject subject = metric::definition_of(check.check.metric).subject;
+    const std::optional<Extent> extent = extent_of(book, subject);
+    const std::pair key{subject, check.check.window};
+    if (!extent || std::find(seen.begin(), seen.end(), key) != seen.end()) {
+      continue;
+    }
+    seen.push_back(key);
+    if (!anything_in(book, history, subject, check)) {
+      remarks.push_back(empty_window(check, plural_of(subject), *extent));
+    } else if (!check.covered) {
+      remarks.push_back(window_not_covered(check, plural_of(subject), *extent));
+    }
+  }
+}
+
+/// The newest stamp of the orders exports that is known on the as-of day, or the stated end of the data.
+std::optional<Instant> end_of_orders(const OrderBook& book, const AssessOptions& options) {
+  const Instant as_of = book.zone().start_of(options.as_of);
+  if (options.data_through && book.has(Kind::orders)) {
+    return std::min(as_of, book.zone().start_of(*options.data_through + std::chrono::days{1}));
+  }
+  std::optional<Instant> end;
+  for (OrderBook::FileId file = 0; file < book.files().size(); ++file) {
+    if (book.files()[file].kind != Kind::orders) {
+      continue;
+    }
+    for (const auto& [day, instant] : book.newest_stamps(file)) {
+      if (instant < as_of || options.hindsight) {
+        end = end ? std::max(*end, instant) : instant;
+      }
+    }
+  }
+  return end;
+}
+
+void remark_on_age(const OrderBook& book, const AssessOptions& options, std::vector<Diagnostic>& remarks) {
+  const int limit = options.max_age_days.value_or(default_max_age_days);
+  if (is_older_than(limit, book, options)) {
+    const Day end = book.zone().day_of(*end_of_orders(book, options) - std::chrono::seconds{1});
+    remarks.push_back({.code = "stale_export",
+                       .message = "the orders exports end on " + iso_date(end) + ", " +
+                                  count_of_days((options.as_of - end).count()) + " before " + iso_date(options.as_of) +
+                                  ": download newer ones"});
+  }
+}
+
+void remark_on_unmatched(const OrderBook& book, std::vector<Diagnostic>& remarks) {
+  constexpr std::int64_t one_in = 100;
+  const std::vector<std::int64_t> unmatched = unmatched_rows(book);
+  for (std::size_t file = 0; file < unmatched.size(); ++file) {
+    const ExportFile& with = book.files()[file];
+    if (unmatched[file] * one_in > with.rows) {
+      remarks.push_back({.code = "unmatched_order",
+                         .file = with.path,
+                         .message = std::to_string(unmatched[file]) + " of " + std::to_string(with.rows) +
+                                    " rows name orders that no orders export holds; they are left out"});
+    }
+  }
+}
+
+/// How many outcomes in the windows carry no date, so that a replay of a past day takes them as known already.
+std::int64_t count_undated_outcomes(const OrderBook& book, const index::History& history,
+                                    const std::vector<CheckResult>& checks) {
+  const auto in_window = [&](OrderBook::OrderIndex index) {
+    const OrderBook::Order& order = book.orders()[index];
+    return !index::exclusion_of(book, order) &&
+           std::any_of(checks.begin(), checks.end(), [&](const CheckResult& check) {
+             const Day day = history.day_of(order.purchased);
+             return metric::definition_of(check.check.metric).subject == Subject::order && check.first_day <= day &&
+                    day <= check.last_day;
+           });
+  };
+  std::int64_t undated = 0;
+  for (OrderBook::OrderIndex i = 0; i < book.orders().size(); ++i) {
+    if (in_window(i) && book.orders()[i].seller_fulfilled()) {
+      const metric::OrderStates states = metric::states_of(book.orders()[i], history);
+      const bool always_cancelled = !states.cancelled.empty() && states.cancelled.first == index::always;
+      undated += always_cancelled || !states.undated.empty() ? 1 : 0;
+    }
+  }
+  for (const auto& [file, order, feedback, files] : book.feedback()) {
+    undated += in_window(order) && (!feedback.date || (feedback.removed && !feedback.removal_date)) ? 1 : 0;
+  }
+  for (const auto& [file, order, claim, files] : book.claims()) {
+    const bool closed = claim.withdrawn || claim.denied;
+    undated += in_window(order) && (!claim.date || (closed && !claim.closed_date)) ? 1 : 0;
+  }
+  for (const auto& [file, order, chargeback, files] : book.chargebacks()) {
+    undated += in_window(order) && (!chargeback.date || (chargeback.cleared && !chargeback.closed_date)) ? 1 : 0;
+  }
+  return undated;
+}
+
+void remark_on_replay(const OrderBook& book, const index::History& history, const std::vector<CheckResult>& checks,
+                      const AssessOptions& options, std::vector<Diagnostic>& remarks) {
+  const bool replay = std::any_of(book.files().begin(), book.files().end(), [&](const ExportFile& file) {
+    return file.last_day && *file.last_day >= options.as_of;
+  });
+  const std::int64_t undated = replay && !options.hindsight ? count_undated_outcomes(book, history, checks) : 0;
+  if (undated > 0) {
+    remarks.push_back({.code = "undated_outcomes",
+                       .message = std::to_string(undated) + " outcomes carry no date and are taken as known on " +
+                                  iso_date(options.as_of) +
+                                  ", so this may differ from what that day would have shown"});
+  }
+}
+
+void remark_on_filters(const OrderBook& book, std::vector<Diagnostic>& remarks) {
+  const bool any = std::any_of(book.orders().begin(), book.orders().end(),
+                               [&](const OrderBook::Order& order) { return book.passes_filters(order); });
+  if (!any && !book.orders().empty()) {
+    remarks.push_back({.code = "no_match", .message = "no order meets the filters of --where"});
+  }
+}
+
+}  // namespace
+
+void mark_coverage(const OrderBook& book, std::vector<CheckResult>& checks) {
+  for (CheckResult& check : checks) {
+    const std::optional<Extent> extent = extent_of(book, metric::definition_of(check.check.metric).subject);
+    check.covered = !extent || extent->first <= check.first_day + coverage_slack;
+  }
+}
+
+bool is_older_than(int days, const OrderBook& book, const AssessOptions& options) {
+  const std::optional<Instant> end = end_of_orders(book, options);
+  return end && *end < book.zone().start_of(options.as_of - std::chrono::days{days});
+}
+
+std::vector<Diagnostic> remarks(const OrderBook& book, const index::History& history,
+                                const std::vector<CheckResult>& checks, const AssessOptions& options) {
+  std::vector<Diagnostic> remarks{book.warnings().begin(), book.warnings().end()};
+  remark_on_age(book, options, remarks);
+  remark_on_windows(book, history, checks, remarks);
+  remark_on_unmatched(book, remarks);
+  remark_on_replay(book, history, checks, options, remarks);
+  remark_on_filters(book, remarks);
+  return remarks;
+}
+
+}  // namespace sellerhealth::verdict
