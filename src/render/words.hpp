@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "sellerhealth/assessment.hpp"
+
+/// What metrics, parts and missing exports are called in text for people.
+namespace sellerhealth::render {
+
+struct MetricWords {
+  std::string_view title;        ///< "Cancellation rate".
+  std::string_view denominator;  ///< What there is none of: "seller-fulfilled orders".
+  std::string_view turned_out;   ///< Completes "passes if at most 431 of the 542 …".
+};
+[[nodiscard]] const MetricWords& words_of(Metric metric);
+
+/// "by the seller" for the component "seller".
+[[nodiscard]] std::string_view words_of_component(std::string_view component);
+
+/// How to settle an open question, or have a metric checked at all: an option, or an export and where to download it.
+[[nodiscard]] std::string advice(const Need& need, bool kind_given);
+
+}  // namespace sellerhealth::render
