@@ -1,0 +1,53 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sellerhealth/columns.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace sellerhealth::cli {
+
+/// What was typed, before it is understood (see request.hpp). A field stands for the option of its name.
+struct Options {
+  enum class Command : unsigned char { check, inspect };
+
+  Command command = Command::check;
+
+  std::vector<std::string> paths;
+  /// Files whose kind was stated: --orders, --feedback …
+  std::vector<std::vector<std::string>> paths_of_kind = std::vector<std::vector<std::string>>(all_kinds.size());
+  std::vector<std::string> where;
+  bool skip_bad_rows = false;
+
+  std::string as_of = "today";
+  std::string tz = "UTC";
+  std::string data_through;
+  bool hindsight = false;
+
+  std::optional<int> days;
+  std::optional<int> lag;
+  std::vector<std::string> window;
+  std::vector<std::string> target;
+  std::vector<std::string> only;
+  std::vector<std::string> skip;
+
+  std::vector<std::string> none;
+  std::string assume_cancelled_by;
+
+  bool strict = false;
+  bool allow_undetermined = false;
+  std::optional<int> max_age;
+
+  std::string format = "text";
+  std::string color = "auto";
+};
+
+/// Defines every command and option on `app`: the one table that parsing and help come from.
+void define_options(CLI::App& app, Options& options);
+
+}  // namespace sellerhealth::cli

@@ -1,0 +1,213 @@
+#include "cli/request.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "normalize/stamps.hpp"
+#include "sellerhealth/diagnostic.hpp"
+#include "util/text.hpp"
+
+namespace sellerhealth::cli {
+
+namespace {
+
+using util::quoted;
+
+constexpr std::string_view latest = "latest";
+constexpr std::string_view today = "today";
+constexpr int longest_window_days = 3650;
+
+/// Splits "name=rest" of an option.
+std::pair<std::string_view, std::string_view> split_assignment(std::string_view text, std::string_view option,
+                                                               std::string_view form) {
+  const std::size_t equals = text.find('=');
+  if (equals == 0 || equals == std::string_view::npos) {
+    throw UsageError{std::string{option} + ": found " + quoted(text) + ", expected " + std::string{form}};
+  }
+  return {util::trim(text.substr(0, equals)), util::trim(text.substr(equals + 1))};
+}
+
+std::optional<int> read_number(std::string_view text, int least, int most) {
+  int number = 0;
+  const auto [rest, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  const bool whole = error == std::errc{} && rest == text.data() + text.size();
+  return whole && number >= least && number <= most ? std::optional{number} : std::nullopt;
+}
+
+Window read_window(std::string_view text) {
+  const std::size_t slash = text.find('/');
+  const std::string_view lag = slash == std::string_view::npos ? "" : text.substr(slash + 1);
+  const std::optional<int> days = read_number(text.substr(0, slash), 1, longest_window_days);
+  const std::optional<int> lag_days = read_number(lag, 0, longest_window_days);
+  if (!days || !lag_days) {
+    throw UsageError{"--window: found " + quoted(text) +
+                     ", expected DAYS/LAG such as 30/0, at least 1 day and at most " +
+                     std::to_string(longest_window_days)};
+  }
+  return {.days = *days, .lag_days = *lag_days};
+}
+
+Day read_day(std::string_view text, std::string_view option) {
+  const std::optional<Day> day = normalize::parse_day(text);
+  if (!day) {
+    throw UsageError{std::string{option} + ": found " + quoted(text) + ", expected a day such as 2026-10-01"};
+  }
+  return *day;
+}
+
+Filter read_filter(std::string_view text) {
+  constexpr std::string_view form =
+      "COLUMN=VALUE with sales-channel, fulfillment-channel, seller-id, product-category or sku";
+  auto [name, values] = split_assignment(text, "--where", form);
+  const std::optional<Column> column = find_column(name);
+  constexpr std::array columns{Column::sales_channel, Column::fulfillment_channel, Column::seller_id,
+                               Column::product_category, Column::sku};
+  if (!column || std::find(columns.begin(), columns.end(), *column) == columns.end()) {
+    throw UsageError{"--where: found " + quoted(text) + ", expected " + std::string{form}};
+  }
+  Filter filter{.column = *column, .values = {}};
+  for (;;) {
+    const std::size_t comma = values.find(',');
+    filter.values.emplace_back(util::trim(values.substr(0, comma)));
+    if (comma == std::string_view::npos) {
+      return filter;
+    }
+    values.remove_prefix(comma + 1);
+  }
+}
+
+TimeZone read_zone(const std::string& name) {
+  std::optional<TimeZone> zone = TimeZone::find(name);
+  if (!zone) {
+    throw UsageError{"--tz: there is no time zone " + quoted(name) + ", expected a name such as UTC or Europe/Paris"};
+  }
+  return *std::move(zone);
+}
+
+void select_checks(const Options& options, Profile& profile) {
+  for (const std::vector<std::string>* ids : {&options.only, &options.skip}) {
+    for (const std::string& id : *ids) {
+      static_cast<void>(profile.check(id));
+    }
+  }
+  const auto named = [](const std::vector<std::string>& ids, const Check& check) {
+    return std::find(ids.begin(), ids.end(), check.id) != ids.end();
+  };
+  std::erase_if(profile.checks, [&](const Check& check) {
+    return (!options.only.empty() && !named(options.only, check)) || named(options.skip, check);
+  });
+  for (Check& check : profile.checks) {
+    // Whoever names a check wants to see it, if only to learn what it lacks.
+    check.only_if_given &= !named(options.only, check);
+  }
+  if (profile.checks.empty()) {
+    throw UsageError{"--only and --skip leave no check to make"};
+  }
+}
+
+}  // namespace
+
+std::vector<Source> sources_of(const Options& options) {
+  std::vector<Source> sources;
+  for (const std::string& path : options.paths) {
+    sources.push_back({.path = path, .kind = std::nullopt});
+  }
+  for (const Kind kind : all_kinds) {
+    for (const std::string& path : options.paths_of_kind[static_cast<std::size_t>(kind)]) {
+      sources.push_back({.path = path, .kind = kind});
+    }
+  }
+  if (sources.empty()) {
+    throw UsageError{"no exports: expected files, a directory, or - for standard input"};
+  }
+  if (std::count_if(sources.begin(), sources.end(), [](const Source& source) { return source.path == "-"; }) > 1) {
+    throw UsageError{"standard input (-) can be read only once"};
+  }
+  return sources;
+}
+
+ImportOptions import_options_of(const Options& options) {
+  ImportOptions result;
+  result.zone = read_zone(options.tz);
+  std::transform(options.where.begin(), options.where.end(), std::back_inserter(result.filters),
+                 [](const std::string& text) { return read_filter(text); });
+  return result;
+}
+
+Profile profile_of(const Options& options) {
+  Profile profile = default_profile();
+  for (Check& check : profile.checks) {
+    if (unit_of(check.metric) == Unit::ratio) {
+      check.window.days = options.days.value_or(check.window.days);
+      check.window.lag_days = options.lag.value_or(check.window.lag_days);
+    }
+  }
+  for (const std::string& text : options.window) {
+    const auto [id, window] = split_assignment(text, "--window", "CHECK=DAYS/LAG");
+    profile.check(id).window = read_window(window);
+  }
+  for (const std::string& text : options.target) {
+    const auto [id, target] = split_assignment(text, "--target", "CHECK=TARGET, such as 'cancellation_rate=< 2%'");
+    Check& check = profile.check(id);
+    check.target = Target::parse(target, unit_of(check.metric));
+  }
+  select_checks(options, profile);
+  return profile;
+}
+
+AssessOptions assess_options_of(const Options& options) {
+  AssessOptions result{};
+  for (const std::string& name : options.none) {
+    const std::optional<Kind> kind = find_kind(name);
+    if (!kind || *kind == Kind::orders) {
+      throw UsageError{"--none: found " + quoted(name) +
+                       ", expected feedback, claims, chargebacks, messages or violations"};
+    }
+    result.none.push_back(*kind);
+  }
+  if (!options.assume_cancelled_by.empty()) {
+    result.assume_cancelled_by = find_canceller(options.assume_cancelled_by);
+    if (!result.assume_cancelled_by) {
+      throw UsageError{"--assume-cancelled-by: found " + quoted(options.assume_cancelled_by) +
+                       ", expected seller, buyer or marketplace"};
+    }
+  }
+  if (!options.data_through.empty()) {
+    result.data_through = read_day(options.data_through, "--data-through");
+  }
+  result.hindsight = options.hindsight;
+  result.skip_bad_rows = options.skip_bad_rows;
+  result.strict = options.strict;
+  result.allow_undetermined = options.allow_undetermined;
+  result.max_age_days = options.max_age;
+  return result;
+}
+
+void check_as_of(const Options& options, const TimeZone& zone, Instant now) {
+  if (options.as_of == today || options.as_of == latest) {
+    return;
+  }
+  const Day as_of = read_day(options.as_of, "--as-of");
+  if (as_of > zone.day_of(now) + std::chrono::days{1}) {
+    throw UsageError{"--as-of: " + options.as_of + " is later than tomorrow; nothing is known of it yet"};
+  }
+}
+
+Day as_of_day(const Options& options, const OrderBook& book, Instant now) {
+  if (options.as_of == today) {
+    return book.zone().day_of(now);
+  }
+  if (options.as_of != latest) {
+    return read_day(options.as_of, "--as-of");
+  }
+  const std::optional<Instant> newest = book.newest_purchase();
+  if (!newest) {
+    throw UsageError{"--as-of latest: no order has a purchase-date"};
+  }
+  return book.zone().day_of(*newest) + std::chrono::days{1};
+}
+
+}  // namespace sellerhealth::cli

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "cli/options.hpp"
+#include "sellerhealth/assessment.hpp"
+#include "sellerhealth/import.hpp"
+#include "sellerhealth/profile.hpp"
+
+namespace sellerhealth::cli {
+
+/// What was asked for, understood and checked. Throws UsageError from each function for what makes no sense.
+
+[[nodiscard]] std::vector<Source> sources_of(const Options& options);
+
+/// All but the standard input.
+[[nodiscard]] ImportOptions import_options_of(const Options& options);
+
+[[nodiscard]] Profile profile_of(const Options& options);
+
+/// The as-of day. `now` is the present instant; "latest" needs the book.
+[[nodiscard]] Day as_of_day(const Options& options, const OrderBook& book, Instant now);
+
+/// All but the as-of day.
+[[nodiscard]] AssessOptions assess_options_of(const Options& options);
+
+/// Checks what can be checked before any file is read.
+void check_as_of(const Options& options, const TimeZone& zone, Instant now);
+
+}  // namespace sellerhealth::cli

@@ -1,0 +1,156 @@
+#include "cli/run.hpp"
+
+#include <chrono>
+#include <exception>
+#include <iostream>
+#include <string>
+#include <string_view>
+
+#include <CLI/CLI.hpp>
+
+#include "cli/options.hpp"
+#include "cli/request.hpp"
+#include "cli/terminal.hpp"
+#include "sellerhealth/sellerhealth.hpp"
+
+namespace sellerhealth::cli {
+
+namespace {
+
+constexpr std::string_view json_format = "json";
+
+/// Tells people, or programs (--format json), what went wrong.
+class Reporter {
+ public:
+  explicit Reporter(bool json) : json_{json} {}
+
+  void error(const Diagnostic& fault) const {
+    if (json_) {
+      std::cerr << render_json(fault);
+    } else {
+      std::cerr << (fault.file.empty() ? "sellerhealth: " : "") << to_string(fault) << '\n';
+    }
+  }
+
+  /// JSON output carries its warnings itself.
+  void warnings(const std::vector<Diagnostic>& warnings) const {
+    if (!json_) {
+      for (const Diagnostic& warning : warnings) {
+        std::cerr << "warning: " << to_string(warning) << '\n';
+      }
+    }
+  }
+
+ private:
+  bool json_;
+};
+
+Instant present() { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()); }
+
+/// Stops the run when rows could not be understood, unless they are to be skipped.
+void require_good_rows(const Import& import, const Options& options) {
+  if (import.bad_row_count > 0 && !options.skip_bad_rows) {
+    throw InputError{import.bad_rows, import.bad_row_count};
+  }
+}
+
+struct Answer {
+  std::string text;
+  ExitCode exit_code;
+};
+
+Answer check(const Assessment& assessment, const Options& options) {
+  return {
+      options.format == json_format ? render_json(assessment) : render_text(assessment, output_style(options.color)),
+      assessment.exit_code};
+}
+
+/// Bad rows are part of this answer, so they are told of on standard output.
+Answer inspect(const Import& import, Assessment assessment, const Options& options) {
+  const Inspection inspection = sellerhealth::inspect(import, std::move(assessment));
+  const bool good = inspection.bad_row_count == 0 || options.skip_bad_rows;
+  return {options.format == json_format ? render_json(inspection) : render_text(inspection),
+          good ? ExitCode::pass : ExitCode::bad_input};
+}
+
+ExitCode answer(const Options& options, const Reporter& reporter) {
+  const Instant now = present();
+  const std::vector<Source> sources = sources_of(options);
+  const Profile profile = profile_of(options);
+  AssessOptions assess_options = assess_options_of(options);
+  ImportOptions import_options = import_options_of(options);
+  import_options.standard_input = &std::cin;
+  check_as_of(options, import_options.zone, now);
+
+  const Import import = import_exports(sources, import_options);
+  if (options.command == Options::Command::check) {
+    require_good_rows(import, options);
+  }
+  assess_options.as_of = as_of_day(options, import.book, now);
+  Assessment assessment = assess(import.book, profile, assess_options);
+  reporter.warnings(assessment.warnings);
+  const Answer answer = options.command == Options::Command::check ? check(assessment, options)
+                                                                   : inspect(import, std::move(assessment), options);
+  if (!write_output(answer.text)) {
+    reporter.error({.code = "output_failed", .message = "the output could not be written"});
+    return ExitCode::internal;
+  }
+  return answer.exit_code;
+}
+
+void report_bad_rows(const InputError& error, const Reporter& reporter) {
+  for (const Diagnostic& fault : error.faults()) {
+    reporter.error(fault);
+  }
+  if (error.total() > 1) {
+    const bool all_shown = error.total() == error.faults().size();
+    reporter.error(
+        {.code = "bad_rows",
+         .message = std::to_string(error.total()) + " rows could not be understood" +
+                    (all_shown ? "" : ", the first " + std::to_string(error.faults().size()) + " are above") +
+                    "; nothing was judged. --skip-bad-rows goes on without them"});
+  }
+}
+
+/// Before the command line is understood: whether it asks for JSON.
+bool asks_for_json(int argc, const char* const* argv) {
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view argument{argv[i]};
+    if (argument == "--format=json" || (argument == json_format && std::string_view{argv[i - 1]} == "--format")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+ExitCode run(int argc, const char* const* argv) {
+  Reporter reporter{asks_for_json(argc, argv)};
+  try {
+    Options options;
+    CLI::App app;
+    define_options(app, options);
+    try {
+      app.parse(argc, argv);
+    } catch (const CLI::Success& help_or_version) {
+      return app.exit(help_or_version) == 0 ? ExitCode::pass : ExitCode::internal;
+    }
+    reporter = Reporter{options.format == json_format};
+    return answer(options, reporter);
+  } catch (const CLI::ParseError& error) {
+    reporter.error({.code = "usage", .message = std::string{error.what()} + " (see sellerhealth --help)"});
+    return ExitCode::usage;
+  } catch (const UsageError& error) {
+    reporter.error({.code = "usage", .message = error.what()});
+    return ExitCode::usage;
+  } catch (const InputError& error) {
+    report_bad_rows(error, reporter);
+    return ExitCode::bad_input;
+  } catch (const std::exception& error) {
+    reporter.error({.code = "internal", .message = error.what()});
+    return ExitCode::internal;
+  }
+}
+
+}  // namespace sellerhealth::cli

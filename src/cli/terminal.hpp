@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string_view>
+
+#include "sellerhealth/render.hpp"
+
+namespace sellerhealth::cli {
+
+/// How text on standard output may look (`color`: "auto", "always" or "never"): colored only on a terminal, unless
+/// --color, NO_COLOR, CLICOLOR_FORCE or CLICOLOR say otherwise (in this order); as wide as the terminal.
+[[nodiscard]] TextStyle output_style(std::string_view color);
+
+/// Writes to standard output. A reader that went away early (`| head`) is no error. Returns whether all was written.
+[[nodiscard]] bool write_output(std::string_view text);
+
+}  // namespace sellerhealth::cli
