@@ -1,0 +1,140 @@
+#include "read/input.hpp"
+
+#include <array>
+#include <cerrno>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "read/fault.hpp"
+#include "read/inflate.hpp"
+#include "read/memory_source.hpp"
+
+namespace sellerhealth::read {
+
+namespace {
+
+constexpr std::size_t block_size = std::size_t{64} * 1024;
+
+InputError unreadable(const std::string& path, int error) {
+  const std::string reason = std::generic_category().message(error);
+  if (error == ENOENT || error == ENOTDIR) {
+    return fault("file_not_found", path, 0, "there is no such file");
+  }
+  return fault("unreadable_file", path, 0, "cannot be read: " + reason);
+}
+
+/// A file, pipe or device, read by the system's own calls: they give the reason when they fail.
+class FileSource final : public ByteSource {
+ public:
+  explicit FileSource(std::string path)
+      : path_{std::move(path)}, descriptor_{::open(path_.c_str(), O_RDONLY | O_CLOEXEC)} {
+    if (descriptor_ < 0) {
+      throw unreadable(path_, errno);
+    }
+    struct stat status {};
+    if (::fstat(descriptor_, &status) == 0 && S_ISDIR(status.st_mode)) {
+      ::close(descriptor_);
+      throw unreadable(path_, EISDIR);
+    }
+  }
+  FileSource(const FileSource&) = delete;
+  FileSource& operator=(const FileSource&) = delete;
+  ~FileSource() override { ::close(descriptor_); }
+
+  std::size_t read(std::span<char> buffer) override {
+    ssize_t size = -1;
+    do {
+      size = ::read(descriptor_, buffer.data(), buffer.size());
+    } while (size < 0 && errno == EINTR);
+    if (size < 0) {
+      throw unreadable(path_, errno);
+    }
+    return static_cast<std::size_t>(size);
+  }
+
+ private:
+  std::string path_;
+  int descriptor_;
+};
+
+/// Fills as much of `buffer` as the source can.
+std::size_t fill(ByteSource& source, std::span<char> buffer) {
+  std::size_t size = 0;
+  while (size < buffer.size()) {
+    const std::size_t added = source.read(buffer.subspan(size));
+    if (added == 0) {
+      break;
+    }
+    size += added;
+  }
+  return size;
+}
+
+std::string read_all(ByteSource& source) {
+  std::string bytes;
+  std::array<char, block_size> block{};
+  while (const std::size_t size = source.read(block)) {
+    bytes.append(block.data(), size);
+  }
+  return bytes;
+}
+
+/// Pipes and terminals give their bytes only once.
+bool can_be_reopened(const std::string& path) {
+  struct stat status {};
+  return ::stat(path.c_str(), &status) != 0 || S_ISREG(status.st_mode) || S_ISDIR(status.st_mode);
+}
+
+}  // namespace
+
+Input Input::from_file(std::string path) {
+  if (!can_be_reopened(path)) {
+    FileSource source{path};
+    std::string bytes = read_all(source);
+    return from_memory(std::move(path), std::move(bytes));
+  }
+  Input input;
+  input.name_ = std::move(path);
+  return input;
+}
+
+Input Input::from_memory(std::string name, std::string bytes) {
+  Input input;
+  input.name_ = std::move(name);
+  input.bytes_ = std::make_shared<const std::string>(std::move(bytes));
+  return input;
+}
+
+std::unique_ptr<ByteSource> Input::open() const {
+  std::unique_ptr<ByteSource> source;
+  if (bytes_) {
+    source = std::make_unique<MemorySource>(bytes_);
+  } else {
+    source = std::make_unique<FileSource>(name_);
+  }
+  return std::make_unique<InflatingSource>(std::move(source), name_);
+}
+
+bool same_content(const Input& a, const Input& b) {
+  const std::unique_ptr<ByteSource> a_source = a.open();
+  const std::unique_ptr<ByteSource> b_source = b.open();
+  std::string a_block(block_size, '\0');
+  std::string b_block(block_size, '\0');
+  while (true) {
+    const std::string_view a_text{a_block.data(), fill(*a_source, a_block)};
+    const std::string_view b_text{b_block.data(), fill(*b_source, b_block)};
+    if (a_text != b_text) {
+      return false;
+    }
+    if (a_text.empty()) {
+      return true;
+    }
+  }
+}
+
+}  // namespace sellerhealth::read
