@@ -110,8 +110,7 @@ class OrderBook {
   void add(FileId file, const Message& message);
   void add(FileId file, const Violation& violation);
 
-  /// Keeps a remark about the input for whoever reads the result. A remark with the same code and message as an earlier
-  /// one is not repeated.
+  /// Keeps a remark about the input for whoever reads the result.
   void warn(Diagnostic warning);
 
   // --- Reading -------------------------------------------------------------------------------------------------

@@ -127,12 +127,21 @@ void ImportSink::warn_of(const normalize::Fields::Field& unknown) {
   if (values.size() >= most_unknown_values || !values.emplace(unknown.text).second) {
     return;
   }
-  import_.book.warn({.code = "unknown_value",
+  Diagnostic warning{.code = "unknown_value",
                      .file = input_.input.name(),
+                     .line = 0,
                      .column = headers_[unknown.header].name,
                      .message = util::quoted(unknown.text) + " is not a known value; " +
                                 std::string{treated_as(unknown.column)} +
-                                (values.size() == most_unknown_values ? " (further values are not reported)" : "")});
+                                (values.size() == most_unknown_values ? " (further values are not reported)" : "")};
+  // The same value in the next month's export is no news.
+  const std::span<const Diagnostic> warnings = import_.book.warnings();
+  const bool told = std::any_of(warnings.begin(), warnings.end(), [&](const Diagnostic& earlier) {
+    return earlier.code == warning.code && earlier.column == warning.column && earlier.message == warning.message;
+  });
+  if (!told) {
+    import_.book.warn(std::move(warning));
+  }
 }
 
 }  // namespace sellerhealth::index

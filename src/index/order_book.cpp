@@ -196,14 +196,7 @@ void OrderBook::add(FileId file, const Violation& violation) {
   violations_.back().record.violation_id = id;
 }
 
-void OrderBook::warn(Diagnostic warning) {
-  const bool repeated = std::any_of(warnings_.begin(), warnings_.end(), [&](const Diagnostic& earlier) {
-    return earlier.code == warning.code && earlier.message == warning.message;
-  });
-  if (!repeated) {
-    warnings_.push_back(std::move(warning));
-  }
-}
+void OrderBook::warn(Diagnostic warning) { warnings_.push_back(std::move(warning)); }
 
 bool OrderBook::has(Kind kind) const {
   return std::any_of(files_.begin(), files_.end(), [&](const ExportFile& file) { return file.kind == kind; });

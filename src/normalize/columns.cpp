@@ -162,7 +162,7 @@ RecognitionResult recognize(std::span<const std::string> headers) {
             "--orders FILE, --feedback FILE, --claims FILE, --chargebacks FILE or --messages FILE"};
   }
   return {std::nullopt,
-          "is not an export that sellerhealth knows: expected a column order-id beside another one of an "
+          "not an export that sellerhealth knows: expected a column order-id beside another one of an "
           "orders export, or rating, claim-date, chargeback-date, received-at or violation-date"};
 }
 

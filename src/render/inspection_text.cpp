@@ -51,7 +51,7 @@ std::string file_text(const ExportFile& file, const LedgerLine& line) {
 }
 
 std::string orders_text(const Inspection& inspection) {
-  std::string text = fmt::format("{} orders", grouped(inspection.orders));
+  std::string text = grouped(inspection.orders) + (inspection.orders == 1 ? " order" : " orders");
   if (inspection.undated_orders > 0) {
     text += fmt::format(", {} of them without a purchase-date in any file", grouped(inspection.undated_orders));
   }

@@ -36,16 +36,17 @@ Kind placing_kind(metric::Subject subject) {
   return Kind::violations;
 }
 
-/// Whether the kind was given, and the column with it. A kind stated to be empty needs no column.
-bool answered(const OrderBook& book, const Given& given, const Question& question) {
-  return given.has(question.kind) &&
-         (!question.column || !book.has(question.kind) || book.has(question.kind, *question.column));
+/// Whether the export, or the column in it, is missing. A column of an export that is missing itself is not.
+bool is_missing(const OrderBook& book, const Given& given, const Question& question) {
+  return question.column ? book.has(question.kind) && !book.has(question.kind, *question.column)
+                         : !given.has(question.kind);
 }
 
 bool can_be_checked(const OrderBook& book, const Given& given, const Definition& definition) {
   return given.has(placing_kind(definition.subject)) &&
-         std::any_of(definition.stands_on.begin(), definition.stands_on.end(),
-                     [&](const Question& question) { return answered(book, given, question); });
+         std::any_of(definition.stands_on.begin(), definition.stands_on.end(), [&](const Question& question) {
+           return given.has(question.kind) && !is_missing(book, given, question);
+         });
 }
 
 bool is_listed(const std::vector<Need>& needs, const Question& question) {
@@ -61,7 +62,7 @@ std::vector<Need> needs_to_check(const OrderBook& book, const Given& given, cons
   }
   std::vector<Need> needs;
   const auto add = [&](const Question& question) {
-    if (!answered(book, given, question) && !is_listed(needs, question)) {
+    if (is_missing(book, given, question) && !is_listed(needs, question)) {
       needs.push_back({.kind = question.kind, .column = question.column});
     }
   };

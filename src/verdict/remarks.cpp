@@ -70,14 +70,16 @@ std::string name_window(const CheckResult& check) {
   return iso_date(check.first_day) + " to " + iso_date(check.last_day);
 }
 
-std::string count_of_days(std::int64_t days) { return std::to_string(days) + (days == 1 ? " day" : " days"); }
+std::string count_of(std::int64_t count, std::string_view noun) {
+  return std::to_string(count) + " " + std::string{noun} + (count == 1 ? "" : "s");
+}
 
 Diagnostic empty_window(const CheckResult& check, std::string_view what, const Extent& extent) {
   return {.code = "empty_window",
           .message = "no " + std::string{what} + " from " + name_window(check) + "; the exports hold " +
                      std::string{what} + " of " + iso_date(extent.first) + " to " + iso_date(extent.last) +
                      ". Give an export of the last " +
-                     count_of_days(check.check.window.days + check.check.window.lag_days) +
+                     count_of(check.check.window.days + check.check.window.lag_days, "day") +
                      ", or try --lag 0 or another --as-of"};
 }
 
@@ -86,9 +88,9 @@ Diagnostic window_not_covered(const CheckResult& check, std::string_view what, c
   return {.code = "window_not_covered",
           .message = "the " + std::string{what} + " begin on " + iso_date(extent.first) + ": " +
                      std::to_string(std::max<std::int64_t>(covered, 0)) + " of the " +
-                     count_of_days(check.check.window.days) + " from " + name_window(check) +
+                     count_of(check.check.window.days, "day") + " from " + name_window(check) +
                      " are covered. Give an export of the last " +
-                     count_of_days(check.check.window.days + check.check.window.lag_days)};
+                     count_of(check.check.window.days + check.check.window.lag_days, "day")};
 }
 
 void remark_on_windows(const OrderBook& book, const index::History& history, const std::vector<CheckResult>& checks,
@@ -136,8 +138,8 @@ void remark_on_age(const OrderBook& book, const AssessOptions& options, std::vec
     const Day end = book.zone().day_of(*end_of_orders(book, options) - std::chrono::seconds{1});
     remarks.push_back({.code = "stale_export",
                        .message = "the orders exports end on " + iso_date(end) + ", " +
-                                  count_of_days((options.as_of - end).count()) + " before " + iso_date(options.as_of) +
-                                  ": download newer ones"});
+                                  count_of((options.as_of - end).count(), "day") + " before " +
+                                  iso_date(options.as_of) + ": download newer ones"});
   }
 }
 
@@ -196,9 +198,19 @@ void remark_on_replay(const OrderBook& book, const index::History& history, cons
   const std::int64_t undated = replay && !options.hindsight ? count_undated_outcomes(book, history, checks) : 0;
   if (undated > 0) {
     remarks.push_back({.code = "undated_outcomes",
-                       .message = std::to_string(undated) + " outcomes carry no date and are taken as known on " +
+                       .message = count_of(undated, "outcome") + " without a date, taken as known on " +
                                   iso_date(options.as_of) +
-                                  ", so this may differ from what that day would have shown"});
+                                  " already, so this may differ from what that day would have shown"});
+  }
+}
+
+void remark_on_undated(const OrderBook& book, std::vector<Diagnostic>& remarks) {
+  const std::int64_t undated =
+      std::count_if(book.orders().begin(), book.orders().end(),
+                    [](const OrderBook::Order& order) { return order.files != 0 && !order.dated(); });
+  if (undated > 0) {
+    remarks.push_back({.code = "undated_orders",
+                       .message = count_of(undated, "order") + " without a purchase-date in any file; left out"});
   }
 }
 
@@ -230,6 +242,7 @@ std::vector<Diagnostic> remarks(const OrderBook& book, const index::History& his
   remark_on_age(book, options, remarks);
   remark_on_windows(book, history, checks, remarks);
   remark_on_unmatched(book, remarks);
+  remark_on_undated(book, remarks);
   remark_on_replay(book, history, checks, options, remarks);
   remark_on_filters(book, remarks);
   return remarks;

@@ -14,8 +14,8 @@ void mark_coverage(const OrderBook& book, std::vector<CheckResult>& checks);
 /// Whether the orders exports end more than `days` days before the as-of day, as known then.
 [[nodiscard]] bool is_older_than(int days, const OrderBook& book, const AssessOptions& options);
 
-/// The warnings of the import, then stale_export, window_not_covered, empty_window, unmatched_order, undated_outcomes
-/// and no_match.
+/// The warnings of the import, then stale_export, window_not_covered, empty_window, unmatched_order, undated_orders,
+/// undated_outcomes and no_match.
 [[nodiscard]] std::vector<Diagnostic> remarks(const OrderBook& book, const index::History& history,
                                               const std::vector<CheckResult>& checks, const AssessOptions& options);
 
