@@ -1,0 +1,81 @@
+#include "util/text.hpp"
+
+#include <string>
+
+#include "support/catch.hpp"
+
+namespace sellerhealth::util {
+
+TEST_CASE("trimming takes white space from both ends and nothing from within") {
+  CHECK(trim(" \t order id\r\n") == "order id");
+  CHECK(trim("order-id") == "order-id");
+  CHECK(trim(" \t\r\n").empty());
+  CHECK(trim("").empty());
+}
+
+TEST_CASE("headers fold to the same text whatever their case and separators") {
+  const std::string_view spelling =
+      GENERATE("amazon-order-id", "Amazon Order-ID", "amazon_order_id", "AmazonOrderId", "AMAZON ORDER ID");
+  CAPTURE(spelling);
+  CHECK(fold(spelling) == "amazonorderid");
+  CHECK(folds_to(spelling, "amazonorderid"));
+  CHECK(fold_starts_with(spelling, "amazonorder"));
+}
+
+TEST_CASE("folding keeps letters beyond ASCII and other signs as they are") {
+  CHECK(fold("Évaluation") == "Évaluation");
+  CHECK(fold("orders.Status") == "orders.status");
+}
+
+TEST_CASE("texts that differ in a letter do not fold to each other") {
+  CHECK_FALSE(folds_to("order-ids", "orderid"));
+  CHECK_FALSE(folds_to("order-i", "orderid"));
+  CHECK_FALSE(folds_to("", "orderid"));
+  CHECK(folds_to(" -_", ""));
+}
+
+TEST_CASE("a folded beginning may end before, but not after, the text") {
+  CHECK(fold_starts_with("Shipped - Delivered to Buyer", "shipped"));
+  CHECK(fold_starts_with("Non-Amazon US", "nonamazon"));
+  CHECK_FALSE(fold_starts_with("Ship", "shipped"));
+  CHECK_FALSE(fold_starts_with("Unshipped", "shipped"));
+}
+
+TEST_CASE("a hyphenated name has a hyphen for every space and underscore") {
+  CHECK(hyphenated("Claim Date") == "claim-date");
+  CHECK(hyphenated("chargeback_type") == "chargeback-type");
+  CHECK(hyphenated("claimdate") == "claimdate");
+}
+
+TEST_CASE("texts are the same but for the case of ASCII letters") {
+  CHECK(equals_ignoring_case("Amazon.FR", "amazon.fr"));
+  CHECK_FALSE(equals_ignoring_case("amazon.fr", "amazon-fr"));
+  CHECK_FALSE(equals_ignoring_case("amazon", "amazon.fr"));
+  CHECK(equals_ignoring_case("", ""));
+}
+
+TEST_CASE("a short text is quoted in full") {
+  CHECK(quoted("soon") == "\"soon\"");
+  CHECK(quoted("") == "\"\"");
+  const std::string just_fits(40, 'x');
+  CHECK(quoted(just_fits) == "\"" + just_fits + "\"");
+}
+
+TEST_CASE("a long text is cut and shown to be cut") {
+  const std::string text(41, 'x');
+  CHECK(quoted(text) == "\"" + std::string(40, 'x') + "…\"");
+}
+
+TEST_CASE("a quotation is never cut within a letter") {
+  // The letter é takes two bytes: bytes 39 and 40 of the text, counted from 0.
+  const std::string text = std::string(39, 'x') + "é" + std::string(10, 'x');
+  CHECK(quoted(text) == "\"" + std::string(39, 'x') + "…\"");
+  const std::string emoji = std::string(38, 'x') + "🙂";
+  CHECK(quoted(emoji) == "\"" + std::string(38, 'x') + "…\"");
+}
+
+TEST_CASE("a quotation stays on one line and moves no cursor") {
+  CHECK(quoted("two\nlines\x1b[31m") == "\"two lines [31m\"");
+}
+
+}  // namespace sellerhealth::util
