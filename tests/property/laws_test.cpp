@@ -1,0 +1,123 @@
+#include <string>
+
+#include "support/agreement.hpp"
+#include "support/catch.hpp"
+#include "support/slow_calendar.hpp"
+#include "support/trial.hpp"
+
+namespace sellerhealth::support {
+namespace {
+
+/// Orders that were shipped at once, and messages that were answered at once, all at `instant`.
+std::vector<Export> good_orders_and_messages(Instant instant, int count) {
+  Export orders{Kind::orders,
+                {"order-id", "purchase-date", "order-status", "fulfillment-channel", "latest-ship-date", "ship-date",
+                 "cancel-date"},
+                {}};
+  Export messages{Kind::messages, {"message-id", "received-at", "responded-at"}, {}};
+  for (int i = 0; i < count; ++i) {
+    orders.rows.push_back({"good-" + std::to_string(i), utc_text(instant), "Shipped", "Merchant", utc_text(instant),
+                           utc_text(instant), ""});
+    messages.rows.push_back({"good-" + std::to_string(i), utc_text(instant), utc_text(instant)});
+  }
+  return {orders, messages};
+}
+
+/// Whether `count` of `denominator` is at most `other` of `other_denominator`.
+bool at_most(std::int64_t count, std::int64_t denominator, std::int64_t other, std::int64_t other_denominator) {
+  return count * other_denominator <= other * denominator;
+}
+
+}  // namespace
+
+TEST_CASE("a good order or message never worsens a rate") {
+  for (std::uint64_t run = 0; run < runs(60); ++run) {
+    Dice dice(run);
+    const AccountRecipe recipe = recipe_of(run);
+    const SlowCalendar calendar(recipe.zone);
+    const Account account = generate_account(recipe);
+    const std::vector<Check> checks = some_checks(dice);
+    const Window& asked = checks.front().window;
+    const OrderBook book = read_account(account, recipe.zone, all_in(account, Format::comma));
+    for (const Day as_of : telling_days(account, recipe.zone, asked.days, asked.lag_days, dice.next(), 3)) {
+      const AssessOptions options = some_options(dice, account, as_of);
+      const Instant first = calendar.start_of(asked.first_day(as_of));
+      if (calendar.day_of(first) != asked.first_day(as_of)) {
+        continue;  // The window's only day is one that the zone skipped.
+      }
+      Account better = account;
+      for (const Export& good : good_orders_and_messages(first, static_cast<int>(dice.between(1, 5)))) {
+        better.exports.push_back(good);
+      }
+      const OrderBook better_book = read_account(better, recipe.zone, all_in(better, Format::comma));
+      const Assessment before = assess(book, profile_of(checks), options);
+      const Assessment after = assess(better_book, profile_of(checks), options);
+      for (std::size_t i = 0; i < before.checks.size(); ++i) {
+        const CheckResult& was = before.checks[i];
+        const CheckResult& is = after.checks[i];
+        if (!was.checked || was.denominator.value_or(0) == 0) {
+          continue;
+        }
+        CAPTURE(run, describe(options, checks, recipe.zone), summary_of(before), summary_of(after));
+        if (was.check.target.at_least()) {
+          REQUIRE(at_most(*was.known, *was.denominator, *is.known, *is.denominator));
+          REQUIRE(at_most(*was.possible, *was.denominator, *is.possible, *is.denominator));
+        } else {
+          REQUIRE(at_most(*is.known, *is.denominator, *was.known, *was.denominator));
+          REQUIRE(at_most(*is.possible, *is.denominator, *was.possible, *was.denominator));
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("numbers, verdicts and the ledger are consistent with each other") {
+  for (std::uint64_t run = 0; run < runs(60); ++run) {
+    Dice dice(run);
+    const AccountRecipe recipe = recipe_of(run);
+    const Account account = generate_account(recipe);
+    const OrderBook book = read_account(account, recipe.zone, all_in(account, Format::comma));
+    const std::vector<Check> checks = some_checks(dice);
+    const Window& asked = checks.front().window;
+    for (const Day as_of : telling_days(account, recipe.zone, asked.days, asked.lag_days, dice.next(), 6)) {
+      const AssessOptions options = some_options(dice, account, as_of);
+      const Assessment assessment = assess(book, profile_of(checks), options);
+      CAPTURE(run, describe(options, checks, recipe.zone), summary_of(assessment));
+      for (const CheckResult& check : assessment.checks) {
+        REQUIRE(check.known.has_value() == check.checked);
+        REQUIRE(check.possible.has_value() == check.checked);
+        if (!check.checked) {
+          REQUIRE(check.verdict == Verdict::no_data);
+          continue;
+        }
+        const bool is_count = check.check.metric == Metric::policy_violations;
+        const std::int64_t denominator = is_count ? 1 : *check.denominator;
+        REQUIRE(0 <= *check.known);
+        REQUIRE(*check.known <= *check.possible);
+        REQUIRE((is_count || *check.possible <= denominator));
+        const bool both_pass = denominator > 0 && check.check.target.met_by(*check.known, denominator) &&
+                               check.check.target.met_by(*check.possible, denominator);
+        REQUIRE((check.verdict == Verdict::pass) == both_pass);
+      }
+      const auto sums_agree = [](const LedgerLine& line) {
+        std::int64_t accounted_for = line.used + line.rejected;
+        for (const auto& [reason, count] : line.left_out) {
+          accounted_for += count;
+        }
+        return line.read == accounted_for;
+      };
+      REQUIRE(assessment.ledger.by_file.size() == account.exports.size());
+      for (std::size_t i = 0; i < account.exports.size(); ++i) {
+        const LedgerLine& line = assessment.ledger.by_file[i];
+        REQUIRE(line.kind == account.exports[i].kind);
+        REQUIRE(line.read == static_cast<std::int64_t>(account.exports[i].rows.size()));
+        REQUIRE(sums_agree(line));
+      }
+      for (const LedgerLine& line : assessment.ledger.by_kind) {
+        REQUIRE(sums_agree(line));
+      }
+    }
+  }
+}
+
+}  // namespace sellerhealth::support
