@@ -1,0 +1,4 @@
+{
+  "$@"
+  echo "exit status $?" >&2
+} | head -1
