@@ -88,6 +88,7 @@ struct Assessment {
   AssessOptions options;
   std::string time_zone;
   std::string profile;
+  std::vector<Filter> where;  ///< What the account was restricted to.
   Verdict verdict = Verdict::no_data;
   ExitCode exit_code = ExitCode::undetermined;
   std::vector<CheckResult> checks;

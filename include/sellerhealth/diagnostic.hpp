@@ -3,7 +3,6 @@
 #include <cstddef>
 #include <stdexcept>
 #include <string>
-#include <vector>
 
 namespace sellerhealth {
 
@@ -22,20 +21,15 @@ struct Diagnostic {
 /// "orders.csv:12: ship-date: found "soon", expected …", without what does not apply.
 [[nodiscard]] std::string to_string(const Diagnostic& diagnostic);
 
-/// Input that cannot be judged: a file that cannot be read, or rows that cannot be understood.
+/// A file that cannot be read, decoded or recognized as an export.
 class InputError : public std::runtime_error {
  public:
   explicit InputError(Diagnostic fault);
 
-  /// `faults` are the first few; `total` is how many there are.
-  InputError(std::vector<Diagnostic> faults, std::size_t total);
-
-  [[nodiscard]] const std::vector<Diagnostic>& faults() const { return faults_; }
-  [[nodiscard]] std::size_t total() const { return total_; }
+  [[nodiscard]] const Diagnostic& fault() const { return fault_; }
 
  private:
-  std::vector<Diagnostic> faults_;
-  std::size_t total_;
+  Diagnostic fault_;
 };
 
 /// A request that makes no sense: an unknown metric, a window of no days.

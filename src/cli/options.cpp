@@ -68,11 +68,9 @@ void define_inputs(CLI::App& app, Options& options) {
 
 void define_time(CLI::App& app, Options& options) {
   constexpr const char* group = "Time";
-  app.add_option(
-         "--as-of", options.as_of,
-         "Judge as of the beginning of this day, as known then: YYYY-MM-DD, today, or latest (the day after the "
-         "newest purchase) [today]")
-      ->type_name("DAY")
+  app.add_option("--as-of", options.as_of,
+                 "The beginning of this day, as known then; latest: the day after the last order [today]")
+      ->type_name("DAY|latest")
       ->group(group);
   app.add_option("--tz", options.tz, "Time zone of days, and of times without offset [UTC]")
       ->type_name("AREA/CITY")
@@ -119,7 +117,7 @@ void define_checks(CLI::App& app, Options& options) {
 }
 
 void define_verdict(CLI::App& app, Options& options) {
-  constexpr const char* group = "Verdict";
+  constexpr const char* group = "Verdict (of check)";
   app.add_flag("--strict", options.strict, "Exit 4 when a check has no data, or its window is not covered")
       ->group(group);
   app.add_flag("--allow-undetermined", options.allow_undetermined, "Exit 0 when nothing fails")->group(group);
@@ -160,10 +158,14 @@ void define_options(CLI::App& app, Options& options) {
   app.formatter(std::make_shared<HelpFormatter>());
   app.get_formatter()->column_width(34);
   app.set_help_flag("-h,--help", "Print this help")->group("General");
-  app.set_version_flag("--version", std::string{version()})->description("Print the version")->group("General");
+  app.set_version_flag("--version", "sellerhealth " + std::string{version()})
+      ->description("Print the version")
+      ->group("General");
   app.set_config("--config", "", "Read options from a TOML or INI file, e.g. tz = \"Europe/Paris\"")
       ->type_name("FILE")
       ->group("General");
+  app.allow_config_extras(CLI::config_extras_mode::error);
+  app.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
   app.require_subcommand(1);
   define_inputs(app, options);
   define_time(app, options);

@@ -62,7 +62,7 @@ Filter read_filter(std::string_view text) {
   constexpr std::string_view form =
       "COLUMN=VALUE with sales-channel, fulfillment-channel, seller-id, product-category or sku";
   auto [name, values] = split_assignment(text, "--where", form);
-  const std::optional<Column> column = find_column(name);
+  const std::optional<Column> column = find_column(util::hyphenated(name));
   constexpr std::array columns{Column::sales_channel, Column::fulfillment_channel, Column::seller_id,
                                Column::product_category, Column::sku};
   if (!column || std::find(columns.begin(), columns.end(), *column) == columns.end()) {
@@ -152,7 +152,11 @@ Profile profile_of(const Options& options) {
   for (const std::string& text : options.target) {
     const auto [id, target] = split_assignment(text, "--target", "CHECK=TARGET, such as 'cancellation_rate=< 2%'");
     Check& check = profile.check(id);
-    check.target = Target::parse(target, unit_of(check.metric));
+    try {
+      check.target = Target::parse(target, unit_of(check.metric));
+    } catch (const UsageError& error) {
+      throw UsageError{std::string{"--target: "} + error.what()};
+    }
   }
   select_checks(options, profile);
   return profile;

@@ -47,13 +47,6 @@ class Reporter {
 
 Instant present() { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()); }
 
-/// Stops the run when rows could not be understood, unless they are to be skipped.
-void require_good_rows(const Import& import, const Options& options) {
-  if (import.bad_row_count > 0 && !options.skip_bad_rows) {
-    throw InputError{import.bad_rows, import.bad_row_count};
-  }
-}
-
 struct Answer {
   std::string text;
   ExitCode exit_code;
@@ -73,6 +66,19 @@ Answer inspect(const Import& import, Assessment assessment, const Options& optio
           good ? ExitCode::pass : ExitCode::bad_input};
 }
 
+/// The first few rows that could not be understood, and how many there are.
+void report_bad_rows(const Import& import, const Reporter& reporter) {
+  for (const Diagnostic& fault : import.bad_rows) {
+    reporter.error(fault);
+  }
+  const std::size_t count = import.bad_row_count;
+  const bool all_shown = count == import.bad_rows.size();
+  reporter.error({.code = "bad_rows",
+                  .message = std::to_string(count) + (count == 1 ? " row" : " rows") + " could not be understood" +
+                             (all_shown ? "" : ", the first " + std::to_string(import.bad_rows.size()) + " are above") +
+                             "; nothing was judged. --skip-bad-rows goes on without " + (count == 1 ? "it" : "them")});
+}
+
 ExitCode answer(const Options& options, const Reporter& reporter) {
   const Instant now = present();
   const std::vector<Source> sources = sources_of(options);
@@ -83,33 +89,20 @@ ExitCode answer(const Options& options, const Reporter& reporter) {
   check_as_of(options, import_options.zone, now);
 
   const Import import = import_exports(sources, import_options);
-  if (options.command == Options::Command::check) {
-    require_good_rows(import, options);
+  const bool judges = options.command == Options::Command::check;
+  if (judges && import.bad_row_count > 0 && !options.skip_bad_rows) {
+    report_bad_rows(import, reporter);
+    return ExitCode::bad_input;
   }
   assess_options.as_of = as_of_day(options, import.book, now);
   Assessment assessment = assess(import.book, profile, assess_options);
   reporter.warnings(assessment.warnings);
-  const Answer answer = options.command == Options::Command::check ? check(assessment, options)
-                                                                   : inspect(import, std::move(assessment), options);
+  const Answer answer = judges ? check(assessment, options) : inspect(import, std::move(assessment), options);
   if (!write_output(answer.text)) {
     reporter.error({.code = "output_failed", .message = "the output could not be written"});
     return ExitCode::internal;
   }
   return answer.exit_code;
-}
-
-void report_bad_rows(const InputError& error, const Reporter& reporter) {
-  for (const Diagnostic& fault : error.faults()) {
-    reporter.error(fault);
-  }
-  if (error.total() > 1) {
-    const bool all_shown = error.total() == error.faults().size();
-    reporter.error(
-        {.code = "bad_rows",
-         .message = std::to_string(error.total()) + " rows could not be understood" +
-                    (all_shown ? "" : ", the first " + std::to_string(error.faults().size()) + " are above") +
-                    "; nothing was judged. --skip-bad-rows goes on without them"});
-  }
 }
 
 /// Before the command line is understood: whether it asks for JSON.
@@ -121,6 +114,23 @@ bool asks_for_json(int argc, const char* const* argv) {
     }
   }
   return false;
+}
+
+/// Names what the parser's own words leave out.
+std::string usage_message(const CLI::ParseError& error, int argc, const char* const* argv) {
+  if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
+    const std::string_view first = argc > 1 ? argv[1] : "";
+    return first.empty() || first.starts_with('-')
+               ? "no command, expected check or inspect"
+               : "found the command \"" + std::string{first} + "\", expected check or inspect";
+  }
+  if (dynamic_cast<const CLI::FileError*>(&error) != nullptr) {
+    return std::string{"--config: "} + error.what();
+  }
+  if (dynamic_cast<const CLI::ConfigError*>(&error) != nullptr) {
+    return std::string{"--config: there is no such option: "} + error.what();
+  }
+  return error.what();
 }
 
 }  // namespace
@@ -139,13 +149,13 @@ ExitCode run(int argc, const char* const* argv) {
     reporter = Reporter{options.format == json_format};
     return answer(options, reporter);
   } catch (const CLI::ParseError& error) {
-    reporter.error({.code = "usage", .message = std::string{error.what()} + " (see sellerhealth --help)"});
+    reporter.error({.code = "usage", .message = usage_message(error, argc, argv) + " (see sellerhealth --help)"});
     return ExitCode::usage;
   } catch (const UsageError& error) {
     reporter.error({.code = "usage", .message = error.what()});
     return ExitCode::usage;
   } catch (const InputError& error) {
-    report_bad_rows(error, reporter);
+    reporter.error(error.fault());
     return ExitCode::bad_input;
   } catch (const std::exception& error) {
     reporter.error({.code = "internal", .message = error.what()});

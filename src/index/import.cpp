@@ -1,6 +1,7 @@
 #include "sellerhealth/import.hpp"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <iterator>
 #include <string_view>
@@ -44,23 +45,32 @@ std::vector<std::filesystem::path> files_in(const std::string& directory) {
   return paths;
 }
 
+/// Whether a file with this fault is simply no export. An export that is damaged, or that the seller must name, is not
+/// to be passed over.
+bool is_no_export(const Diagnostic& fault) {
+  constexpr std::array<std::string_view, 4> codes{"not_recognized", "empty_file", "binary_file", "unknown_format"};
+  return std::find(codes.begin(), codes.end(), fault.code) != codes.end();
+}
+
 /// Adds the exports of a directory to `inputs`, and a warning for each file that is none.
 void add_directory(const Source& source, std::vector<RecognizedInput>& inputs, OrderBook& book) {
   const std::size_t before = inputs.size();
+  std::string skipped_files;
   for (const std::filesystem::path& path : files_in(source.path)) {
     try {
       inputs.push_back(index::recognize_input(read::Input::from_file(path.string()), source.kind));
     } catch (const InputError& error) {
-      Diagnostic skipped = error.faults().front();
-      skipped.message = "skipped: " + skipped.message;
-      skipped.code = "skipped_file";
-      book.warn(std::move(skipped));
+      const Diagnostic& fault = error.fault();
+      if (!is_no_export(fault)) {
+        throw;
+      }
+      skipped_files += "; " + path.filename().string() + ": " + fault.message;
+      book.warn({.code = "skipped_file", .file = fault.file, .message = "skipped: " + fault.message});
     }
   }
   if (inputs.size() == before) {
-    throw InputError{{.code = "no_exports",
-                      .file = source.path,
-                      .message = "no export in this directory, expected at least an orders export"}};
+    throw InputError{
+        {.code = "no_exports", .file = source.path, .message = "no export in this directory" + skipped_files}};
   }
 }
 

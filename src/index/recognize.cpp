@@ -96,7 +96,9 @@ RecognizedInput recognize_input(read::Input input, std::optional<Kind> stated_ki
   } else {
     const normalize::RecognitionResult result = normalize::recognize(head.headers());
     if (!result.recognized) {
-      throw InputError{{.code = "not_recognized", .file = recognized.input.name(), .message = result.problem}};
+      throw InputError{{.code = result.ambiguous ? "ambiguous_export" : "not_recognized",
+                        .file = recognized.input.name(),
+                        .message = result.problem}};
     }
     recognized.kind = result.recognized->kind;
     recognized.mark = result.recognized->mark;

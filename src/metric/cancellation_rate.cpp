@@ -35,10 +35,18 @@ void count(const Case& subject, const index::History& history, const Given& give
   }
   spans.counted.insert(DayRange{index::always, index::forever});
   const std::optional<Canceller> named = canceller_of(order);
-  if (order.buyer_requested_cancel || named == Canceller::buyer) {
+  if (order.buyer_requested_cancel) {
     return;
   }
   const OrderStates states = states_of(order, history);
+  if (named == Canceller::buyer) {
+    // That it was the buyer is known only with the cancellation.
+    const Day cancelled =
+        order.cancelled.first == OrderBook::never ? index::always : history.known_from(order.cancelled.first);
+    spans.open[status_unknown].insert(intersection(states.unknown, {index::always, cancelled}));
+    spans.components[unknown].insert(spans.open[status_unknown]);
+    return;
+  }
   const std::optional<Canceller> canceller = named ? named : given.assume_cancelled_by;
   if (canceller == Canceller::seller || canceller == Canceller::marketplace) {
     spans.known.insert(states.cancelled);

@@ -6,19 +6,24 @@ namespace {
 
 bool has(const Stamp& stamp) { return stamp.first != OrderBook::never; }
 
-OrderStatus final_status(const OrderBook::Order& order, const index::History& history) {
-  if (!order.status.empty()) {
-    for (const OrderStatus status : {OrderStatus::shipped, OrderStatus::open, OrderStatus::unknown}) {
-      if (order.status.contains(status)) {
-        return status;
-      }
+/// What the order is once everything in the exports has happened, and what it was before the dated part of it had.
+struct Course {
+  OrderStatus before;
+  OrderStatus after;
+};
+
+Course course_of(const OrderBook::Order& order, const index::History& history) {
+  if (order.status.empty()) {
+    const bool tells_shipments = history.columns(order.files).contains(Column::ship_date);
+    const OrderStatus before = tells_shipments ? OrderStatus::open : OrderStatus::unknown;
+    return {before, has(order.cancelled) ? OrderStatus::cancelled : before};
+  }
+  for (const OrderStatus status : {OrderStatus::shipped, OrderStatus::open, OrderStatus::unknown}) {
+    if (order.status.contains(status)) {
+      return {status == OrderStatus::unknown ? OrderStatus::unknown : OrderStatus::open, status};
     }
-    return OrderStatus::cancelled;
   }
-  if (has(order.cancelled)) {
-    return OrderStatus::cancelled;
-  }
-  return history.columns(order.files).contains(Column::ship_date) ? OrderStatus::open : OrderStatus::unknown;
+  return {OrderStatus::open, OrderStatus::cancelled};
 }
 
 }  // namespace
@@ -26,23 +31,22 @@ OrderStatus final_status(const OrderBook::Order& order, const index::History& hi
 OrderStates states_of(const OrderBook::Order& order, const index::History& history) {
   constexpr DayRange every_day{index::always, index::forever};
   OrderStates states;
-  const OrderStatus status = final_status(order, history);
+  const auto [before, after] = course_of(order, history);
   const bool shipped_first =
       has(order.shipped) && (!has(order.cancelled) || order.shipped.first <= order.cancelled.first);
-  if (status == OrderStatus::cancelled && !shipped_first) {
+  DayRange& earlier = before == OrderStatus::open ? states.open : states.unknown;
+  if (after == OrderStatus::cancelled && !shipped_first) {
     const Day cancelled = has(order.cancelled) ? history.known_from(order.cancelled.first) : index::always;
     states.cancelled = {cancelled, index::forever};
-    states.open = {index::always, cancelled};
+    earlier = {index::always, cancelled};
   } else if (has(order.shipped)) {
     const Day shipped = history.known_from(order.shipped.first);
     states.shipped = {shipped, index::forever};
-    states.open = {index::always, shipped};
-  } else if (status == OrderStatus::shipped) {
+    earlier = {index::always, shipped};
+  } else if (after == OrderStatus::shipped) {
     states.undated = every_day;
-  } else if (status == OrderStatus::open) {
-    states.open = every_day;
   } else {
-    states.unknown = every_day;
+    earlier = every_day;
   }
   return states;
 }

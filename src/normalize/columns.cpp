@@ -135,13 +135,14 @@ RecognitionResult recognize(std::span<const std::string> headers) {
     }
   }
   if (found.size() == 1) {
-    return {found.front(), {}};
+    return {.recognized = found.front(), .problem = {}};
   }
   if (found.size() > 1) {
-    return {std::nullopt, "has columns of two kinds of export, " + util::quoted(found[0].mark) + " and " +
-                              util::quoted(found[1].mark) + "; say which it is with --" +
-                              std::string{name_of(found[0].kind)} + " FILE or --" +
-                              std::string{name_of(found[1].kind)} + " FILE"};
+    return {.recognized = std::nullopt,
+            .problem = "has columns of two kinds of export, " + util::quoted(found[0].mark) + " and " +
+                       util::quoted(found[1].mark) + "; say which it is with --" + std::string{name_of(found[0].kind)} +
+                       " FILE or --" + std::string{name_of(found[1].kind)} + " FILE",
+            .ambiguous = true};
   }
   bool has_order_id = false;
   const std::string* other = nullptr;
@@ -154,16 +155,19 @@ RecognitionResult recognize(std::span<const std::string> headers) {
     }
   }
   if (has_order_id && other != nullptr) {
-    return {Recognition{Kind::orders, *other}, {}};
+    return {.recognized = Recognition{Kind::orders, *other}, .problem = {}};
   }
   if (has_order_id) {
-    return {std::nullopt,
-            "has an order id but no other column that tells what it is about; say which it is with "
-            "--orders FILE, --feedback FILE, --claims FILE, --chargebacks FILE or --messages FILE"};
+    return {.recognized = std::nullopt,
+            .problem =
+                "has an order id but no other column that tells what it is about; say which it is with "
+                "--orders FILE, --feedback FILE, --claims FILE, --chargebacks FILE or --messages FILE",
+            .ambiguous = true};
   }
-  return {std::nullopt,
-          "not an export that sellerhealth knows: expected a column order-id beside another one of an "
-          "orders export, or rating, claim-date, chargeback-date, received-at or violation-date"};
+  return {.recognized = std::nullopt,
+          .problem =
+              "not an export that sellerhealth knows: expected a column order-id beside another one of an orders "
+              "export, or rating, claim-date, chargeback-date, received-at or violation-date"};
 }
 
 bool lists_open_orders(std::string_view header) {

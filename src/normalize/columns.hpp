@@ -19,11 +19,11 @@ struct Recognition {
   std::string mark;
 };
 
-/// What an export with these headers is about. Nothing when they are no export's, or only an order id; `ambiguous` then
-/// tells the marks of two kinds apart from none.
+/// What an export with these headers is about, or why that cannot be told.
 struct RecognitionResult {
   std::optional<Recognition> recognized;
-  std::string problem;  ///< Why not, for a message; empty when recognized.
+  std::string problem;     ///< For a message; empty when recognized.
+  bool ambiguous = false;  ///< It is an export, but of which kind the seller must say.
 };
 [[nodiscard]] RecognitionResult recognize(std::span<const std::string> headers);
 

@@ -66,8 +66,10 @@ bool scan_day(Scanner& scanner, Day& day) {
     return false;
   }
   day = std::chrono::local_days{date};
-  return day >= first_supported_day && day <= last_supported_day;
+  return true;
 }
+
+bool is_supported(Day day) { return day >= first_supported_day && day <= last_supported_day; }
 
 /// "10:56", "10:56:01" or "10:56:01.25".
 bool scan_time_of_day(Scanner& scanner, std::chrono::seconds& time) {
@@ -124,7 +126,7 @@ std::optional<Day> parse_day(std::string_view text) {
 std::optional<Stamp> parse_stamp(std::string_view text, const TimeZone& zone) {
   Scanner scanner{text};
   Day day;
-  if (!scan_day(scanner, day)) {
+  if (!scan_day(scanner, day) || !is_supported(day)) {
     return std::nullopt;
   }
   if (scanner.at_end()) {
@@ -145,7 +147,7 @@ std::optional<Stamp> parse_stamp(std::string_view text, const TimeZone& zone) {
 }
 
 std::optional<Instant> parse_deadline(std::string_view text, const TimeZone& zone) {
-  if (const std::optional<Day> day = parse_day(text)) {
+  if (const std::optional<Day> day = parse_day(text); day && is_supported(*day)) {
     return zone.start_of(*day + std::chrono::days{1});
   }
   if (const std::optional<Stamp> stamp = parse_stamp(text, zone)) {

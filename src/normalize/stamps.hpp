@@ -19,7 +19,7 @@ inline constexpr std::string_view stamp_forms =
 /// A deadline as the first instant that misses it: the second after a time, the next local day after a date.
 [[nodiscard]] std::optional<Instant> parse_deadline(std::string_view text, const TimeZone& zone);
 
-/// Reads "2026-09-30" as a day.
+/// Reads "2026-09-30" as a day, of any year from 0 to 9999.
 [[nodiscard]] std::optional<Day> parse_day(std::string_view text);
 
 }  // namespace sellerhealth::normalize

@@ -107,8 +107,9 @@ std::string component_text(const CheckResult& check) {
 }
 
 std::string window_text(const CheckResult& check) {
-  return fmt::format("{} ({} days, lag {})", render::date_range(check.first_day, check.last_day),
-                     check.check.window.days, check.check.window.lag_days);
+  return fmt::format("{} of {} ({}, lag {})", render::words_of(check.check.metric).placed,
+                     render::date_range(check.first_day, check.last_day),
+                     render::counted(check.check.window.days, "day"), check.check.window.lag_days);
 }
 
 Line line_of(const CheckResult& check, const Assessment& assessment, bool name_window) {
@@ -181,21 +182,52 @@ std::string summary(const Assessment& assessment) {
   const std::size_t all = assessment.checks.size();
   const std::size_t open = count_of(Verdict::undetermined);
   const std::size_t no_data = count_of(Verdict::no_data);
+  const auto some = [&](std::size_t count, std::string_view one, std::string_view several) {
+    return fmt::format("{} of {} {}", count, all, count == 1 ? one : several);
+  };
   std::string text;
   if (const std::size_t failed = count_of(Verdict::fail); failed > 0) {
-    text = fmt::format("{} of {} {}", failed, all, failed == 1 ? "fails" : "fail");
+    text = all == 1 ? "It fails" : some(failed, "fails", "fail");
   } else if (open > 0) {
-    return fmt::format("Nothing fails, {} of {} {} open.", open, all, open == 1 ? "is" : "are");
+    return all == 1 ? "It is open." : "Nothing fails, " + some(open, "is", "are") + " open.";
   } else if (no_data == all) {
     return "Nothing could be checked.";
   } else if (no_data == 0) {
-    return fmt::format("All {} pass.", all);
+    return all == 1 ? "It passes." : fmt::format("All {} pass.", all);
   } else {
-    text = fmt::format("{} of {} pass", count_of(Verdict::pass), all);
+    text = some(count_of(Verdict::pass), "passes", "pass");
   }
   text += open > 0 ? fmt::format(", {} {} open", open, open == 1 ? "is" : "are") : "";
   text += no_data > 0 ? fmt::format(", {} without data", no_data) : "";
   return text + ".";
+}
+
+/// Why a run that would have passed is no pass.
+std::string reservation(const Assessment& assessment) {
+  if (assessment.verdict != Verdict::pass || assessment.exit_code == ExitCode::pass) {
+    return "";
+  }
+  const bool covered = std::all_of(assessment.checks.begin(), assessment.checks.end(),
+                                   [](const CheckResult& check) { return check.covered; });
+  return covered || !assessment.options.strict ? "But the exports are older than --max-age allows.\n"
+                                               : "But a window is not covered by the exports, as --strict demands.\n";
+}
+
+/// What the seller assumed or left out, in a line each.
+std::string terms(const Assessment& assessment) {
+  std::string text;
+  for (const Filter& filter : assessment.where) {
+    text +=
+        fmt::format("Only orders whose {} is {}.\n", name_of(filter.column), render::list_text(filter.values, " or "));
+  }
+  if (assessment.options.assume_cancelled_by) {
+    text += fmt::format("Assumed: the {} cancelled where no export says who did.\n",
+                        name_of(*assessment.options.assume_cancelled_by));
+  }
+  if (assessment.options.hindsight) {
+    text += "With hindsight: everything in the files is taken as known.\n";
+  }
+  return text;
 }
 
 std::string advice_text(const Assessment& assessment) {
@@ -224,8 +256,8 @@ std::string rejected_text(const Assessment& assessment) {
   std::string text;
   for (const ExportFile& file : assessment.inputs) {
     if (file.rejected > 0) {
-      text += fmt::format("{}: {} of {} rows could not be understood and were left out.\n", file.path,
-                          grouped(file.rejected), grouped(file.rows));
+      text += fmt::format("{}: {} of {} could not be understood and {} left out.\n", file.path, grouped(file.rejected),
+                          render::counted(file.rows, "row"), file.rejected == 1 ? "was" : "were");
     }
   }
   return text;
@@ -239,13 +271,13 @@ std::string render_text(const Assessment& assessment, const TextStyle& style) {
   std::vector<Line> lines;
   if (!assessment.checks.empty()) {
     const CheckResult& first = assessment.checks.front();
-    text += "       " + std::string{"orders of "} + window_text(first);
+    text += "       " + window_text(first);
     for (const CheckResult& check : assessment.checks) {
       lines.push_back(line_of(check, assessment, check.check.window != first.check.window));
     }
   }
-  text += "\n\n" + Table{lines}.print(lines, style) + "\n" + summary(assessment) + "\n";
-  return text + advice_text(assessment) + rejected_text(assessment);
+  text += "\n" + terms(assessment) + "\n" + Table{lines}.print(lines, style) + "\n" + summary(assessment) + "\n";
+  return text + reservation(assessment) + advice_text(assessment) + rejected_text(assessment);
 }
 
 }  // namespace sellerhealth

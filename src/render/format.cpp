@@ -28,10 +28,6 @@ std::string decimal(std::int64_t scaled, int decimals) {
   return fmt::format("{}.{:0{}}", scaled / unit, scaled % unit, decimals);
 }
 
-std::string plural(std::int64_t count, std::string_view noun) {
-  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
-}
-
 }  // namespace
 
 std::string grouped(std::int64_t number) {
@@ -41,6 +37,10 @@ std::string grouped(std::int64_t number) {
     digits.insert(static_cast<std::size_t>(position), ",");
   }
   return digits;
+}
+
+std::string counted(std::int64_t count, std::string_view noun) {
+  return fmt::format("{} {}{}", grouped(count), noun, count == 1 ? "" : "s");
 }
 
 std::string percentage(std::int64_t count, std::int64_t denominator, const Target& target) {
@@ -75,6 +75,9 @@ std::string date_text(Day day) {
 }
 
 std::string date_range(Day first, Day last) {
+  if (first == last) {
+    return date_text(first);
+  }
   const std::chrono::year_month_day from{first};
   const std::chrono::year_month_day to{last};
   if (from.year() != to.year()) {
@@ -89,7 +92,7 @@ std::string duration_text(std::int64_t seconds) {
   constexpr std::int64_t hour = 60 * minute;
   constexpr std::int64_t day = 24 * hour;
   if (seconds >= day) {
-    return plural(seconds / day, "day") + " " + plural(seconds % day / hour, "hour");
+    return counted(seconds / day, "day") + " " + counted(seconds % day / hour, "hour");
   }
   if (seconds >= hour) {
     return fmt::format("{} h {} min", seconds / hour, seconds % hour / minute);

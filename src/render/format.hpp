@@ -25,8 +25,11 @@ namespace sellerhealth::render {
 /// "1 Oct 2026".
 [[nodiscard]] std::string date_text(Day day);
 
-/// "3 Jun – 31 Aug 2026".
+/// "3 Jun – 31 Aug 2026", or "5 Jun 2026" for a range of one day.
 [[nodiscard]] std::string date_range(Day first, Day last);
+
+/// "1 day", "1,204 orders".
+[[nodiscard]] std::string counted(std::int64_t count, std::string_view noun);
 
 /// "2 days 11 hours", "13 h 35 min" or "4 min".
 [[nodiscard]] std::string duration_text(std::int64_t seconds);

@@ -51,14 +51,14 @@ std::string file_text(const ExportFile& file, const LedgerLine& line) {
 }
 
 std::string orders_text(const Inspection& inspection) {
-  std::string text = grouped(inspection.orders) + (inspection.orders == 1 ? " order" : " orders");
+  std::string text = render::counted(inspection.orders, "order");
   if (inspection.undated_orders > 0) {
     text += fmt::format(", {} of them without a purchase-date in any file", grouped(inspection.undated_orders));
   }
   text += ".\n";
   if (inspection.contradicted_order_count > 0) {
-    text += fmt::format("{} orders have rows whose purchase-dates are more than two days apart: {}{}\n",
-                        grouped(inspection.contradicted_order_count),
+    text += fmt::format("{} with purchase-dates more than two days apart: {}{}\n",
+                        render::counted(inspection.contradicted_order_count, "order"),
                         render::list_text(inspection.contradicted_orders, ", "),
                         inspection.contradicted_order_count > std::ssize(inspection.contradicted_orders) ? " …" : "");
   }
@@ -84,8 +84,8 @@ std::string bad_rows_text(const Inspection& inspection) {
   if (inspection.bad_row_count == 0) {
     return "";
   }
-  std::string text =
-      fmt::format("\n{} rows cannot be understood:\n", grouped(static_cast<std::int64_t>(inspection.bad_row_count)));
+  std::string text = fmt::format("\n{} that cannot be understood:\n",
+                                 render::counted(static_cast<std::int64_t>(inspection.bad_row_count), "row"));
   for (const Diagnostic& fault : inspection.bad_rows) {
     text += "  " + to_string(fault) + "\n";
   }

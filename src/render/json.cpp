@@ -108,7 +108,8 @@ Json input_json(const ExportFile& file, const LedgerLine& line) {
   return json;
 }
 
-Json options_json(const AssessOptions& options) {
+Json options_json(const Assessment& assessment) {
+  const AssessOptions& options = assessment.options;
   Json json;
   json["none"] = Json::array();
   for (const Kind kind : options.none) {
@@ -118,6 +119,10 @@ Json options_json(const AssessOptions& options) {
       options.assume_cancelled_by ? Json(name_of(*options.assume_cancelled_by)) : Json(nullptr);
   json["skip_bad_rows"] = options.skip_bad_rows;
   json["hindsight"] = options.hindsight;
+  json["where"] = Json::object();
+  for (const Filter& filter : assessment.where) {
+    json["where"][std::string{name_of(filter.column)}] = filter.values;
+  }
   json["data_through"] = options.data_through ? Json(iso_date(*options.data_through)) : Json(nullptr);
   json["strict"] = options.strict;
   json["allow_undetermined"] = options.allow_undetermined;
@@ -184,7 +189,7 @@ std::string render_json(const Assessment& assessment) {
   json["as_of"] = iso_date(assessment.options.as_of);
   json["time_zone"] = assessment.time_zone;
   json["profile"] = assessment.profile;
-  json["options"] = options_json(assessment.options);
+  json["options"] = options_json(assessment);
   json["verdict"] = name_of(assessment.verdict);
   json["exit_code"] = static_cast<int>(assessment.exit_code);
   json["checks"] = Json::array();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <optional>
 #include <vector>
 
 #include "render/format.hpp"
@@ -16,18 +17,15 @@ bool is_given(const Assessment& assessment, Kind kind) {
                      [&](const ExportFile& file) { return file.kind == kind; });
 }
 
-/// "all-orders.txt" when it is the only export of its kind, else "no orders file".
-std::string holder(const Assessment& assessment, Kind kind, std::string_view lack, std::string_view have) {
-  const ExportFile* only = nullptr;
-  int count = 0;
+/// "all-orders.txt" when it is the only export of its kind.
+std::optional<std::string> only_file(const Assessment& assessment, Kind kind) {
+  std::vector<std::string> names;
   for (const ExportFile& file : assessment.inputs) {
     if (file.kind == kind) {
-      only = &file;
-      ++count;
+      names.push_back(std::filesystem::path{file.path}.filename().string());
     }
   }
-  return count == 1 ? std::filesystem::path{only->path}.filename().string() + std::string{lack}
-                    : "no " + std::string{name_of(kind)} + " file" + std::string{have};
+  return names.size() == 1 ? std::optional{names.front()} : std::nullopt;
 }
 
 std::string not_checked(const CheckResult& check, const Assessment& assessment) {
@@ -44,9 +42,11 @@ std::string not_checked(const CheckResult& check, const Assessment& assessment) 
     return "no " + list_text(kinds, " or ") + " file";
   }
   const Kind kind = check.needs.front().kind;
-  std::string text = holder(assessment, kind, " has ", " has ");
-  const bool only = !text.starts_with("no ");
-  return text + (only ? "no " + list_text(columns, " and no ") : list_text(columns, " or "));
+  if (const std::optional<std::string> file = only_file(assessment, kind)) {
+    std::for_each(columns.begin(), columns.end(), [](std::string& column) { column.insert(0, "no "); });
+    return *file + " has " + list_text(columns);
+  }
+  return "no " + std::string{name_of(kind)} + " file has " + list_text(columns, " or ");
 }
 
 std::string undetermined(const CheckResult& check, const Assessment& assessment) {
@@ -61,10 +61,18 @@ std::string undetermined(const CheckResult& check, const Assessment& assessment)
   if (!missing.empty()) {
     return "passes unless " + list_text(missing) + " hit " + grouped(limit - *check.known + 1) + " more orders";
   }
-  const std::string_view turned_out = words_of(check.check.metric).turned_out;
+  const MetricWords& words = words_of(check.check.metric);
   const bool at_least = check.check.target.at_least();
-  return std::string{"passes if at "} + (at_least ? "least " : "most ") + grouped(limit - *check.known) + " of the " +
-         grouped(open) + " open ones " + std::string{turned_out};
+  const std::int64_t turning = limit - *check.known;
+  if (open == 1) {
+    return std::string{"passes if the open one "} + std::string{at_least ? words.is_good : words.is_not_bad};
+  }
+  const std::string of_open = " of the " + grouped(open) + " open ones ";
+  if (turning == (at_least ? open : 0)) {
+    return std::string{"passes only if "} + (at_least ? "all" : "none") + of_open + std::string{words.turned_out};
+  }
+  return std::string{"passes if at "} + (at_least ? "least " : "most ") + grouped(turning) + of_open +
+         std::string{words.turned_out};
 }
 
 std::string by_how_much(const CheckResult& check) {
@@ -82,8 +90,12 @@ std::string by_how_much(const CheckResult& check) {
   if (passes) {
     return spare == 0 ? "passes, with none to spare" : "passes with " + grouped(spare) + " to spare";
   }
-  return "fails by " + grouped(-spare) + (target.at_least() ? ": at least " : ": at most ") +
-         grouped(std::max<std::int64_t>(limit, 0)) + " would pass";
+  const std::string by = "fails by " + grouped(-spare) + ": ";
+  if (target.at_least()) {
+    return by + (limit >= denominator ? "all " + grouped(denominator) + " must be in time"
+                                      : "at least " + grouped(limit) + " would pass");
+  }
+  return by + (limit <= 0 ? "only none would pass" : "at most " + grouped(limit) + " would pass");
 }
 
 }  // namespace

@@ -9,11 +9,13 @@ namespace {
 
 /// In the order of the Metric enumeration.
 constexpr std::array<MetricWords, 5> metrics{{
-    {"Order defect rate", "orders", "are defects"},
-    {"Cancellation rate", "seller-fulfilled orders", "were the seller's"},
-    {"Late shipment rate", "seller-fulfilled orders", "were late"},
-    {"Response under 24 h", "messages", "were answered in time"},
-    {"Policy violations", "violations", "are open"},
+    {"Order defect rate", "orders", "orders", "are defects", "is no defect", "is a defect"},
+    {"Cancellation rate", "seller-fulfilled orders", "orders", "were the seller's", "was not the seller's",
+     "was the seller's"},
+    {"Late shipment rate", "seller-fulfilled orders", "orders", "were late", "was not late", "was late"},
+    {"Response under 24 h", "messages", "messages", "were answered in time", "was not answered in time",
+     "was answered in time"},
+    {"Policy violations", "violations", "violations", "are open", "is not open", "is open"},
 }};
 
 struct ComponentWords {
@@ -83,9 +85,14 @@ std::string advice(const Need& need, bool kind_given) {
   if (kind_given && !need.column) {
     return kind + ": a newer export, or --data-through DAY if nothing has happened since";
   }
+  if (need.kind == Kind::messages && kind_given) {
+    return "replies: a file with message-id, received-at, responded-at, to the second";
+  }
   const Origin& origin = origins[static_cast<std::size_t>(need.kind)];
-  const std::string none = need.kind == Kind::orders || kind_given ? "" : "--none " + kind + ", or ";
-  return kind + ": " + none + "a file with " + std::string{origin.columns} + " (" + std::string{origin.place} + ")";
+  // Stating that there are no orders or messages would leave nothing to judge.
+  const bool none_helps = need.kind != Kind::orders && need.kind != Kind::messages && !kind_given;
+  return kind + ": " + (none_helps ? "--none " + kind + ", or " : "") + "a file with " + std::string{origin.columns} +
+         " (" + std::string{origin.place} + ")";
 }
 
 }  // namespace sellerhealth::render

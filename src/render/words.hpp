@@ -11,7 +11,10 @@ namespace sellerhealth::render {
 struct MetricWords {
   std::string_view title;        ///< "Cancellation rate".
   std::string_view denominator;  ///< What there is none of: "seller-fulfilled orders".
-  std::string_view turned_out;   ///< Completes "passes if at most 431 of the 542 …".
+  std::string_view placed;       ///< What its window is one of: "orders".
+  std::string_view turned_out;   ///< Completes "passes if at most 431 of the 542 open ones …".
+  std::string_view is_not_bad;   ///< Completes "passes if the open one …", where more is worse.
+  std::string_view is_good;      ///< The same, where more is better.
 };
 [[nodiscard]] const MetricWords& words_of(Metric metric);
 

@@ -18,11 +18,6 @@ std::string to_string(const Diagnostic& diagnostic) {
   return text + diagnostic.message;
 }
 
-InputError::InputError(Diagnostic fault) : InputError{std::vector{std::move(fault)}, 1} {}
-
-InputError::InputError(std::vector<Diagnostic> faults, std::size_t total)
-    : std::runtime_error{faults.empty() ? "bad input" : to_string(faults.front())},
-      faults_{std::move(faults)},
-      total_{total} {}
+InputError::InputError(Diagnostic fault) : std::runtime_error{to_string(fault)}, fault_{std::move(fault)} {}
 
 }  // namespace sellerhealth

@@ -78,10 +78,11 @@ Assessment assess(const OrderBook& book, const Profile& profile, const AssessOpt
   assessment.options = options;
   assessment.time_zone = book.zone().name();
   assessment.profile = profile.name;
+  assessment.where.assign(book.filters().begin(), book.filters().end());
   for (std::size_t i = 0; i < checks.size(); ++i) {
     assessment.checks.push_back(verdict::judge(book, checks[i], given, tallies[i].at(options.as_of), options.as_of));
   }
-  verdict::mark_coverage(book, assessment.checks);
+  verdict::mark_coverage(book, options, assessment.checks);
   assessment.verdict = verdict::overall(assessment.checks, options.strict);
   assessment.exit_code = exit_code_of(assessment, book);
   assessment.inputs.assign(book.files().begin(), book.files().end());

@@ -63,7 +63,7 @@ std::string_view symbol_of(Comparator comparator) {
 }
 
 Target Target::parse(std::string_view text, Unit unit) {
-  const UsageError error{"found " + util::quoted(text) + " as a target, expected " +
+  const UsageError error{"found " + util::quoted(text) + ", expected " +
                          (unit == Unit::ratio ? "a comparator and a percentage, such as \"< 2%\""
                                               : "a comparator and a whole number, such as \"= 0\"")};
   std::string_view rest = util::trim(text);

@@ -27,12 +27,15 @@ struct Extent {
   Day last;
 };
 
-std::optional<Extent> extent_of(const OrderBook& book, Subject subject) {
+/// Of what was placed before `end`.
+std::optional<Extent> extent_of(const OrderBook& book, Subject subject, Instant end = Instant::max()) {
   std::optional<Instant> first;
   std::optional<Instant> last;
   const auto include = [&](Instant placed) {
-    first = first ? std::min(*first, placed) : placed;
-    last = last ? std::max(*last, placed) : placed;
+    if (placed < end) {
+      first = first ? std::min(*first, placed) : placed;
+      last = last ? std::max(*last, placed) : placed;
+    }
   };
   if (subject == Subject::order) {
     for (const OrderBook::Order& order : book.orders()) {
@@ -48,8 +51,22 @@ std::optional<Extent> extent_of(const OrderBook& book, Subject subject) {
   return first ? std::optional{Extent{book.zone().day_of(*first), book.zone().day_of(*last)}} : std::nullopt;
 }
 
-std::string_view plural_of(Subject subject) {
-  return subject == Subject::order ? "orders" : subject == Subject::message ? "messages" : "violations";
+Subject subject_of(const CheckResult& check) { return metric::definition_of(check.check.metric).subject; }
+
+/// How far back the exports reach, and what tells it.
+struct Measure {
+  std::string_view what;
+  std::optional<Extent> extent;
+};
+
+/// A shop has orders every day but may go for weeks without a message, so messages tell only where there are no orders;
+/// and having no violations is no gap.
+Measure measure_of(const OrderBook& book, Subject subject, const AssessOptions& options) {
+  const Instant end = options.hindsight ? Instant::max() : book.zone().start_of(options.as_of);
+  const std::optional<Extent> orders =
+      subject == Subject::violation ? std::nullopt : extent_of(book, Subject::order, end);
+  return subject == Subject::order || orders ? Measure{"orders", orders}
+                                             : Measure{"messages", extent_of(book, subject, end)};
 }
 
 bool anything_in(const OrderBook& book, const index::History& history, Subject subject, const CheckResult& check) {
@@ -75,39 +92,45 @@ std::string count_of(std::int64_t count, std::string_view noun) {
 }
 
 Diagnostic empty_window(const CheckResult& check, std::string_view what, const Extent& extent) {
-  return {.code = "empty_window",
-          .message = "no " + std::string{what} + " from " + name_window(check) + "; the exports hold " +
-                     std::string{what} + " of " + iso_date(extent.first) + " to " + iso_date(extent.last) +
-                     ". Give an export of the last " +
-                     count_of(check.check.window.days + check.check.window.lag_days, "day") +
-                     ", or try --lag 0 or another --as-of"};
+  std::string message = "no " + std::string{what} + " from " + name_window(check) + "; the exports hold " +
+                        std::string{what} + " of " + iso_date(extent.first) + " to " + iso_date(extent.last);
+  const Window& window = check.check.window;
+  if (extent.first > check.last_day) {
+    message += ". Give an export of the last " + count_of(window.days + window.lag_days, "day") + ", or try " +
+               (window.lag_days > 0 ? "--lag 0 or " : "") + "another --as-of";
+  } else if (extent.last < check.first_day) {
+    message += ". Give a newer export, or try another --as-of";
+  }
+  return {.code = "empty_window", .message = message};
 }
 
 Diagnostic window_not_covered(const CheckResult& check, std::string_view what, const Extent& extent) {
-  const std::int64_t covered = (check.last_day - extent.first).count() + 1;
+  const Window& window = check.check.window;
+  const std::int64_t covered = std::max<std::int64_t>((check.last_day - extent.first).count() + 1, 0);
   return {.code = "window_not_covered",
           .message = "the " + std::string{what} + " begin on " + iso_date(extent.first) + ": " +
-                     std::to_string(std::max<std::int64_t>(covered, 0)) + " of the " +
-                     count_of(check.check.window.days, "day") + " from " + name_window(check) +
-                     " are covered. Give an export of the last " +
-                     count_of(check.check.window.days + check.check.window.lag_days, "day")};
+                     std::to_string(covered) + " of the " + count_of(window.days, "day") + " from " +
+                     name_window(check) + " are covered. Give an export of the last " +
+                     count_of(window.days + window.lag_days, "day")};
 }
 
 void remark_on_windows(const OrderBook& book, const index::History& history, const std::vector<CheckResult>& checks,
-                       std::vector<Diagnostic>& remarks) {
-  std::vector<std::pair<Subject, Window>> seen;
-  for (const CheckResult& check : checks) {
-    const Subject subject = metric::definition_of(check.check.metric).subject;
-    const std::optional<Extent> extent = extent_of(book, subject);
-    const std::pair key{subject, check.check.window};
-    if (!extent || std::find(seen.begin(), seen.end(), key) != seen.end()) {
-      continue;
+                       const AssessOptions& options, std::vector<Diagnostic>& remarks) {
+  const auto add = [&](Diagnostic remark) {
+    const bool told = std::any_of(remarks.begin(), remarks.end(),
+                                  [&](const Diagnostic& earlier) { return earlier.message == remark.message; });
+    if (!told) {
+      remarks.push_back(std::move(remark));
     }
-    seen.push_back(key);
-    if (!anything_in(book, history, subject, check)) {
-      remarks.push_back(empty_window(check, plural_of(subject), *extent));
+  };
+  for (const CheckResult& check : checks) {
+    const Subject subject = subject_of(check);
+    const std::optional<Extent> extent = extent_of(book, subject);
+    if (extent && !anything_in(book, history, subject, check)) {
+      add(empty_window(check, subject == Subject::order ? "orders" : "messages", *extent));
     } else if (!check.covered) {
-      remarks.push_back(window_not_covered(check, plural_of(subject), *extent));
+      const auto [what, reach] = measure_of(book, subject, options);
+      add(window_not_covered(check, what, *reach));
     }
   }
 }
@@ -165,8 +188,7 @@ std::int64_t count_undated_outcomes(const OrderBook& book, const index::History&
     return !index::exclusion_of(book, order) &&
            std::any_of(checks.begin(), checks.end(), [&](const CheckResult& check) {
              const Day day = history.day_of(order.purchased);
-             return metric::definition_of(check.check.metric).subject == Subject::order && check.first_day <= day &&
-                    day <= check.last_day;
+             return subject_of(check) == Subject::order && check.first_day <= day && day <= check.last_day;
            });
   };
   std::int64_t undated = 0;
@@ -224,9 +246,9 @@ void remark_on_filters(const OrderBook& book, std::vector<Diagnostic>& remarks) 
 
 }  // namespace
 
-void mark_coverage(const OrderBook& book, std::vector<CheckResult>& checks) {
+void mark_coverage(const OrderBook& book, const AssessOptions& options, std::vector<CheckResult>& checks) {
   for (CheckResult& check : checks) {
-    const std::optional<Extent> extent = extent_of(book, metric::definition_of(check.check.metric).subject);
+    const std::optional<Extent> extent = measure_of(book, subject_of(check), options).extent;
     check.covered = !extent || extent->first <= check.first_day + coverage_slack;
   }
 }
@@ -240,7 +262,7 @@ std::vector<Diagnostic> remarks(const OrderBook& book, const index::History& his
                                 const std::vector<CheckResult>& checks, const AssessOptions& options) {
   std::vector<Diagnostic> remarks{book.warnings().begin(), book.warnings().end()};
   remark_on_age(book, options, remarks);
-  remark_on_windows(book, history, checks, remarks);
+  remark_on_windows(book, history, checks, options, remarks);
   remark_on_unmatched(book, remarks);
   remark_on_undated(book, remarks);
   remark_on_replay(book, history, checks, options, remarks);

@@ -8,8 +8,9 @@
 /// What the reader of a checklist should know about the exports behind it.
 namespace sellerhealth::verdict {
 
-/// Sets `covered` of each check: the exports reach back to its window's first day, give or take three days.
-void mark_coverage(const OrderBook& book, std::vector<CheckResult>& checks);
+/// Sets `covered` of each check, as known then: the exports reach back to its window's first day, give or take three
+/// days.
+void mark_coverage(const OrderBook& book, const AssessOptions& options, std::vector<CheckResult>& checks);
 
 /// Whether the orders exports end more than `days` days before the as-of day, as known then.
 [[nodiscard]] bool is_older_than(int days, const OrderBook& book, const AssessOptions& options);
