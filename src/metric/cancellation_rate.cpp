@@ -13,8 +13,9 @@ namespace {
 enum Component { seller, marketplace, unknown };
 constexpr Part components[] = {{"seller"}, {"marketplace"}, {"unknown"}};
 
-enum OpenQuestion { canceller_missing, status_unknown };
-constexpr Question questions[] = {{Kind::orders, Column::cancelled_by}, {Kind::orders, Column::order_status}};
+enum OpenQuestion { canceller_missing, status_unknown, cancel_time_missing };
+constexpr Question questions[] = {
+    {Kind::orders, Column::cancelled_by}, {Kind::orders, Column::order_status}, {Kind::orders, Column::cancel_date}};
 
 constexpr Question stands_on[] = {
     {Kind::orders, Column::order_status}, {Kind::orders, Column::item_status}, {Kind::orders, Column::cancel_date}};
@@ -53,10 +54,14 @@ void count(const Case& subject, const index::History& history, const Given& give
     spans.components[canceller == Canceller::seller ? seller : marketplace].insert(states.cancelled);
   } else if (!canceller) {
     spans.open[canceller_missing].insert(states.cancelled);
-    spans.components[unknown].insert(states.cancelled);
+  }
+  if (canceller != Canceller::buyer) {
+    spans.open[canceller ? cancel_time_missing : canceller_missing].insert(states.disputed);
   }
   spans.open[status_unknown].insert(states.unknown);
-  spans.components[unknown].insert(states.unknown);
+  for (const OpenQuestion question : {canceller_missing, status_unknown, cancel_time_missing}) {
+    spans.components[unknown].insert(spans.open[question]);
+  }
 }
 
 }  // namespace

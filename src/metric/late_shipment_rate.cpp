@@ -32,6 +32,9 @@ void count_with_promise(const OrderBook::Order& order, const OrderStates& states
   } else if (order.shipped.last >= order.too_late) {
     spans.open[ship_time_missing].insert(states.shipped);
   }
+  if (order.shipped.last >= order.too_late) {
+    spans.open[ship_time_missing].insert(states.disputed);
+  }
   const DayRange certain{history.certain_from(order.files, order.too_late), index::forever};
   spans.components[overdue].insert(intersection(states.open, certain));
   spans.open[export_too_old].insert(intersection(states.open, past_promise));
@@ -49,7 +52,8 @@ void count(const Case& subject, const index::History& history, const Given& /*gi
   if (order.too_late != OrderBook::never) {
     count_with_promise(order, states, history, spans);
   } else {
-    for (const DayRange& not_cancelled : {states.shipped, states.undated, states.open, states.unknown}) {
+    for (const DayRange& not_cancelled :
+         {states.shipped, states.undated, states.open, states.unknown, states.disputed}) {
       spans.open[promise_missing].insert(not_cancelled);
     }
   }

@@ -32,10 +32,15 @@ OrderStates states_of(const OrderBook::Order& order, const index::History& histo
   constexpr DayRange every_day{index::always, index::forever};
   OrderStates states;
   const auto [before, after] = course_of(order, history);
-  const bool shipped_first =
-      has(order.shipped) && (!has(order.cancelled) || order.shipped.first <= order.cancelled.first);
+  const bool both = has(order.shipped) && has(order.cancelled);
+  const bool may_ship_first = has(order.shipped) && (!both || order.shipped.first <= order.cancelled.last);
+  const bool ships_first = has(order.shipped) && (!both || order.shipped.last <= order.cancelled.first);
   DayRange& earlier = before == OrderStatus::open ? states.open : states.unknown;
-  if (after == OrderStatus::cancelled && !shipped_first) {
+  if (after == OrderStatus::cancelled && may_ship_first && !ships_first) {
+    const Day either = history.known_from(order.cancelled.first);
+    states.disputed = {either, index::forever};
+    earlier = {index::always, either};
+  } else if (after == OrderStatus::cancelled && !ships_first) {
     const Day cancelled = has(order.cancelled) ? history.known_from(order.cancelled.first) : index::always;
     states.cancelled = {cancelled, index::forever};
     earlier = {index::always, cancelled};

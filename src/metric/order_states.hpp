@@ -6,7 +6,7 @@
 
 namespace sellerhealth::metric {
 
-/// In which state an order is on which as-of days: exactly one on every day.
+/// In which state an order is on which as-of days: exactly one on every day, as far as the exports tell.
 ///
 /// It is cancelled when every row that speaks says so and it was not shipped before, or when only a cancel-date speaks;
 /// it is shipped when it has a ship-date or a row that speaks says so; else open, else unknown.
@@ -16,6 +16,7 @@ struct OrderStates {
   DayRange undated{};  ///< Shipped, on a date that no export names.
   DayRange open{};
   DayRange unknown{};
+  DayRange disputed{};  ///< Shipped or cancelled, both on one day that is all the exports name: either came first.
 };
 
 [[nodiscard]] OrderStates states_of(const OrderBook::Order& order, const index::History& history);

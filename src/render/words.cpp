@@ -58,10 +58,12 @@ std::string advice_on_orders_column(Column column) {
   switch (column) {
     case Column::cancelled_by:
       return "who cancelled: --assume-cancelled-by seller|buyer, or a file with order-id, " + name;
+    case Column::cancel_date:
+      return "cancel dates: a file with order-id, ship-date, cancel-date, to the second";
     case Column::latest_ship_date:
       return "promised ship dates: a file with order-id, " + name + " (" + std::string{orders_with_promise} + ")";
     case Column::ship_date:
-      return "ship dates: a file with order-id, " + name + " to the second (your shipping log)";
+      return "ship dates: a file with order-id, " + name + ", to the second (your shipping log)";
     default:
       return "order status: a file with order-id, " + name + " (" + std::string{origins[0].place} + ")";
   }

@@ -12,8 +12,9 @@
 
 #else
 
-#include <catch2/catch.hpp>
 #include <string>
+
+#include <catch2/catch.hpp>
 
 namespace Catch::Matchers {
 

@@ -265,15 +265,18 @@ std::optional<bool> covered(const Question& question, Metric metric) {
       oldest = std::min(oldest.value_or(stamp.first), stamp.first);
     }
   };
-  if (metric == Metric::response_under_24h) {
+  if (metric == Metric::policy_violations) {
+    return std::nullopt;
+  }
+  for (const auto& [id, order] : question.facts.orders) {
+    if (order.purchased) {
+      see(*order.purchased);
+    }
+  }
+  // §2 speaks of the oldest order; an account of messages alone is as old as its oldest message.
+  if (!oldest && metric == Metric::response_under_24h) {
     for (const SlowMessage& message : question.facts.messages) {
       see(message.received);
-    }
-  } else {
-    for (const auto& [id, order] : question.facts.orders) {
-      if (order.purchased) {
-        see(*order.purchased);
-      }
     }
   }
   if (!oldest) {
@@ -423,8 +426,11 @@ void count_responses(const Question& question, ExpectedCheck& check) {
       continue;
     }
     const bool is_answered = message.responded && question.happened(*message.responded);
+    // "Not counted: … unanswered and younger than that at T"; of a day's receipt that is known at the end of the day.
+    if (!is_answered && message.a_file_has_responded_at && question.now() - message.received.last < in_time) {
+      continue;
+    }
     std::vector<Answer> answers;
-    bool counts_for_certain = true;
     for (const auto& received : ends_of(message.received)) {
       for (const auto& responded : ends_of(message.responded)) {
         if (is_answered) {
@@ -432,18 +438,13 @@ void count_responses(const Question& question, ExpectedCheck& check) {
           answers.push_back(*responded - *received <= in_time ? Answer::yes : Answer::no);
         } else if (!message.a_file_has_responded_at) {
           answers.push_back(Answer::maybe);  // whether it was answered is unknown (§3.3)
-        } else if (question.now() - *received < in_time) {
-          counts_for_certain = false;  // "unanswered and younger than that at T"
         } else {
           // "Unanswered and 86 400 s old or older at T is late", known if it was so by the end of data (§2).
           answers.push_back(ends.reach(*received + in_time, message.files) ? Answer::no : Answer::maybe);
         }
       }
     }
-    if (answers.empty()) {
-      continue;
-    }
-    const Answer answer = counts_for_certain ? agreed(answers) : Answer::maybe;
+    const Answer answer = agreed(answers);
     tally.add(answer);
     unanswered += answer == Answer::no && !is_answered ? 1 : 0;
     answered_late += answer == Answer::no && is_answered ? 1 : 0;
