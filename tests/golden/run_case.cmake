@@ -20,7 +20,8 @@ function(read_file path result)
   set(${result} "${content}" PARENT_SCOPE)
 endfunction()
 
-file(STRINGS "${CASE}/cmd" command LIMIT_COUNT 1)
+file(READ "${CASE}/cmd" command)
+string(STRIP "${command}" command)
 if(NOT command MATCHES "(^|[ |;&(])sellerhealth ") # only the arguments are given
   string(PREPEND command "sellerhealth ")
 endif()
