@@ -128,7 +128,9 @@ std::string usage_message(const CLI::ParseError& error, int argc, const char* co
     return std::string{"--config: "} + error.what();
   }
   if (dynamic_cast<const CLI::ConfigError*>(&error) != nullptr) {
-    return std::string{"--config: there is no such option: "} + error.what();
+    // The parser's sentence ends in the name.
+    const std::string sentence = error.what();
+    return "--config: there is no option \"" + sentence.substr(sentence.rfind(' ') + 1) + "\"";
   }
   return error.what();
 }

@@ -14,8 +14,9 @@ enum Component { seller, marketplace, unknown };
 constexpr Part components[] = {{"seller"}, {"marketplace"}, {"unknown"}};
 
 enum OpenQuestion { canceller_missing, status_unknown, cancel_time_missing };
-constexpr Question questions[] = {
-    {Kind::orders, Column::cancelled_by}, {Kind::orders, Column::order_status}, {Kind::orders, Column::cancel_date}};
+constexpr Question questions[] = {{Kind::orders, Column::cancelled_by},
+                                  {Kind::orders, Column::order_status},
+                                  {.kind = Kind::orders, .column = Column::cancel_date, .to_the_second = true}};
 
 constexpr Question stands_on[] = {
     {Kind::orders, Column::order_status}, {Kind::orders, Column::item_status}, {Kind::orders, Column::cancel_date}};

@@ -18,7 +18,7 @@ constexpr Part components[] = {{"shipped_late"}, {"overdue"}, {"unknown"}};
 enum OpenQuestion { promise_missing, ship_date_missing, ship_time_missing, status_unknown, export_too_old };
 constexpr Question questions[] = {{Kind::orders, Column::latest_ship_date},
                                   {Kind::orders, Column::ship_date},
-                                  {Kind::orders, Column::ship_date},
+                                  {.kind = Kind::orders, .column = Column::ship_date, .to_the_second = true},
                                   {Kind::orders, Column::order_status},
                                   {Kind::orders, std::nullopt}};
 

@@ -66,6 +66,7 @@ struct Spans {
 struct Question {
   Kind kind;
   std::optional<Column> column;
+  bool to_the_second = false;  ///< The column may be there, but names only days.
 };
 
 /// A part of a numerator, or a figure beside it.

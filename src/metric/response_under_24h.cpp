@@ -19,8 +19,9 @@ enum Component { late, unanswered, answered_late };
 constexpr Part components[] = {{"late"}, {"unanswered"}, {"answered_late"}};
 
 enum OpenQuestion { replies_missing, reply_time_missing, export_too_old };
-constexpr Question questions[] = {
-    {Kind::messages, Column::responded_at}, {Kind::messages, Column::responded_at}, {Kind::messages, std::nullopt}};
+constexpr Question questions[] = {{Kind::messages, Column::responded_at},
+                                  {.kind = Kind::messages, .column = Column::responded_at, .to_the_second = true},
+                                  {Kind::messages, std::nullopt}};
 
 constexpr Question stands_on[] = {{Kind::messages, Column::responded_at}};
 

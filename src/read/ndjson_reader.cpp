@@ -83,7 +83,11 @@ void read_ndjson(TextBuffer& text, RowSink& sink) {
     const std::string_view line = whole_line(text, number);
     if (!util::trim(line).empty()) {
       LineEvents events{record, text.name(), number};
+      // Without its line break the last line may lack more than that.
+      const bool cut_off = line.size() == text.view().size() && !util::trim(line).ends_with('}');
       const bool go_on = parse_json(line, events) ? record.hand_over(sink)
+                         : cut_off                ? record.reject(sink, number, "truncated_row",
+                                                                  "ends inside its JSON, expected more: was the download cut off?")
                                                   : record.reject(sink, number, "invalid_json", events.fault_message());
       if (!go_on) {
         return;

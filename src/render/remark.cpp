@@ -95,7 +95,7 @@ std::string by_how_much(const CheckResult& check) {
     return by + (limit >= denominator ? "all " + grouped(denominator) + " must be in time"
                                       : "at least " + grouped(limit) + " would pass");
   }
-  return by + (limit <= 0 ? "only none would pass" : "at most " + grouped(limit) + " would pass");
+  return by + (limit <= 0 ? "only 0 would pass" : "at most " + grouped(limit) + " would pass");
 }
 
 }  // namespace

@@ -62,7 +62,7 @@ std::vector<Need> needs_to_check(const OrderBook& book, const Given& given, cons
   }
   std::vector<Need> needs;
   const auto add = [&](const Question& question) {
-    if (is_missing(book, given, question) && !is_listed(needs, question)) {
+    if (!question.to_the_second && is_missing(book, given, question) && !is_listed(needs, question)) {
       needs.push_back({.kind = question.kind, .column = question.column});
     }
   };

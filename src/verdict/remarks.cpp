@@ -83,8 +83,10 @@ bool anything_in(const OrderBook& book, const index::History& history, Subject s
                      [&](const auto& filed) { return inside(filed.record.received_at.first); });
 }
 
+/// "from 2026-06-03 to 2026-08-31", or "on 2026-06-03".
 std::string name_window(const CheckResult& check) {
-  return iso_date(check.first_day) + " to " + iso_date(check.last_day);
+  return check.first_day == check.last_day ? "on " + iso_date(check.first_day)
+                                           : "from " + iso_date(check.first_day) + " to " + iso_date(check.last_day);
 }
 
 std::string count_of(std::int64_t count, std::string_view noun) {
@@ -92,7 +94,7 @@ std::string count_of(std::int64_t count, std::string_view noun) {
 }
 
 Diagnostic empty_window(const CheckResult& check, std::string_view what, const Extent& extent) {
-  std::string message = "no " + std::string{what} + " from " + name_window(check) + "; the exports hold " +
+  std::string message = "no " + std::string{what} + " " + name_window(check) + "; the exports hold " +
                         std::string{what} + " of " + iso_date(extent.first) + " to " + iso_date(extent.last);
   const Window& window = check.check.window;
   if (extent.first > check.last_day) {
@@ -109,9 +111,8 @@ Diagnostic window_not_covered(const CheckResult& check, std::string_view what, c
   const std::int64_t covered = std::max<std::int64_t>((check.last_day - extent.first).count() + 1, 0);
   return {.code = "window_not_covered",
           .message = "the " + std::string{what} + " begin on " + iso_date(extent.first) + ": " +
-                     std::to_string(covered) + " of the " + count_of(window.days, "day") + " from " +
-                     name_window(check) + " are covered. Give an export of the last " +
-                     count_of(window.days + window.lag_days, "day")};
+                     std::to_string(covered) + " of the " + count_of(window.days, "day") + " " + name_window(check) +
+                     " are covered. Give an export of the last " + count_of(window.days + window.lag_days, "day")};
 }
 
 void remark_on_windows(const OrderBook& book, const index::History& history, const std::vector<CheckResult>& checks,
