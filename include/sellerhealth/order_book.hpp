@@ -94,6 +94,12 @@ class OrderBook {
   };
 
   explicit OrderBook(TimeZone zone, std::vector<Filter> filters = {});
+  // Records point to the ids that the book owns.
+  OrderBook(const OrderBook&) = delete;
+  OrderBook& operator=(const OrderBook&) = delete;
+  OrderBook(OrderBook&&) = default;
+  OrderBook& operator=(OrderBook&&) = default;
+  ~OrderBook() = default;
 
   [[nodiscard]] const TimeZone& zone() const { return zone_; }
   [[nodiscard]] std::span<const Filter> filters() const { return filters_; }

@@ -30,7 +30,7 @@ struct Target {
   std::int64_t scale = 1;  ///< A power of ten, at most 10^9.
 
   /// Reads "< 1%", "<=0.02" or "≥ 90 %" for a rate, which is less than 1 unless written in per cent; "= 0" for a count.
-  /// At most nine decimals. Throws UsageError that says what was expected.
+  /// At most nine decimals, in per cent seven. Throws UsageError that says what was expected.
   [[nodiscard]] static Target parse(std::string_view text, Unit unit);
 
   /// Whether `count` of `denominator` meets the target, by integer arithmetic (both below 2^33). For a plain

@@ -4,7 +4,7 @@ namespace sellerhealth::index {
 
 std::optional<std::string_view> exclusion_of(const OrderBook& book, const OrderBook::Order& order) {
   if (order.files == 0) {
-    return "unmatched_order";
+    return unmatched_order;
   }
   if (!order.dated()) {
     return "undated";

@@ -32,7 +32,8 @@ void count_with_promise(const OrderBook::Order& order, const OrderStates& states
   } else if (order.shipped.last >= order.too_late) {
     spans.open[ship_time_missing].insert(states.shipped);
   }
-  if (order.shipped.last >= order.too_late) {
+  // Late and yet before the cancellation, if the day allows that.
+  if (std::min(order.shipped.last, order.cancelled.last) >= order.too_late) {
     spans.open[ship_time_missing].insert(states.disputed);
   }
   const DayRange certain{history.certain_from(order.files, order.too_late), index::forever};

@@ -93,6 +93,9 @@ struct Definition {
   void (*count)(const Case& subject, const index::History& history, const Given& given, Spans& spans);
 };
 
+/// Feedback of so many stars or fewer is a defect (Seller Central 761: one and two stars are negative, three neutral).
+inline constexpr int most_negative_stars = 2;
+
 /// All metrics, in the order of the Metric enumeration.
 [[nodiscard]] const Definition& definition_of(Metric metric);
 

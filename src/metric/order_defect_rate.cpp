@@ -10,8 +10,6 @@ namespace sellerhealth::metric {
 
 namespace {
 
-constexpr int most_negative_stars = 2;
-
 enum Component { negative_feedback, claims, chargebacks };
 constexpr Part components[] = {
     {"negative_feedback", Kind::feedback}, {"claims", Kind::claims}, {"chargebacks", Kind::chargebacks}};

@@ -87,7 +87,7 @@ Assessment assess(const OrderBook& book, const Profile& profile, const AssessOpt
   assessment.exit_code = exit_code_of(assessment, book);
   assessment.inputs.assign(book.files().begin(), book.files().end());
   assessment.ledger = verdict::ledger(book, history, checks, options.as_of);
-  assessment.warnings = verdict::remarks(book, history, assessment.checks, options);
+  assessment.warnings = verdict::remarks(book, history, assessment.checks, assessment.ledger, options);
   return assessment;
 }
 

@@ -29,10 +29,9 @@ class Reasons {
   }
 
   [[nodiscard]] Reason of(const OrderBook::Filed<Feedback>& filed) const {
-    constexpr int least_neutral_stars = 3;
     const Feedback& feedback = filed.record;
-    if (feedback.rating >= least_neutral_stars) {
-      return "neutral_or_positive";
+    if (feedback.rating > metric::most_negative_stars) {
+      return is_unmatched(filed.order) ? index::unmatched_order : "neutral_or_positive";
     }
     if (const Reason other = of_defect(filed.order, feedback.date)) {
       return other;
@@ -54,7 +53,7 @@ class Reasons {
   [[nodiscard]] Reason of(const OrderBook::Filed<Chargeback>& filed) const {
     const Chargeback& chargeback = filed.record;
     if (chargeback.type == Chargeback::Type::fraud) {
-      return "fraud_chargeback";
+      return is_unmatched(filed.order) ? index::unmatched_order : "fraud_chargeback";
     }
     if (const Reason other = of_defect(filed.order, chargeback.date)) {
       return other;
@@ -88,6 +87,8 @@ class Reasons {
 
  private:
   [[nodiscard]] bool is_known(const std::optional<Stamp>& event) const { return history_.known_from(event) <= as_of_; }
+
+  [[nodiscard]] bool is_unmatched(OrderBook::OrderIndex order) const { return book_.orders()[order].files == 0; }
 
   [[nodiscard]] Reason of_defect(OrderBook::OrderIndex order, const std::optional<Stamp>& date) const {
     if (const Reason of_order = of(book_.orders()[order])) {
@@ -197,19 +198,6 @@ Ledger ledger(const OrderBook& book, const index::History& history, std::span<co
   enter_all(ledger.by_file, reasons, book.violations());
   ledger.by_kind = sum_by_kind(ledger.by_file, orders_in_window);
   return ledger;
-}
-
-std::vector<std::int64_t> unmatched_rows(const OrderBook& book) {
-  std::vector<std::int64_t> rows(book.files().size(), 0);
-  const auto count = [&](const auto& records) {
-    for (const auto& filed : records) {
-      rows[filed.file] += book.orders()[filed.order].files == 0 ? 1 : 0;
-    }
-  };
-  count(book.feedback());
-  count(book.claims());
-  count(book.chargebacks());
-  return rows;
 }
 
 }  // namespace sellerhealth::verdict

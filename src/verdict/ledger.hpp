@@ -13,7 +13,4 @@ namespace sellerhealth::verdict {
 [[nodiscard]] Ledger ledger(const OrderBook& book, const index::History& history, std::span<const Check> checks,
                             Day as_of);
 
-/// For each export, how many of its rows name an order that no orders export holds.
-[[nodiscard]] std::vector<std::int64_t> unmatched_rows(const OrderBook& book);
-
 }  // namespace sellerhealth::verdict

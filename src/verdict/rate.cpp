@@ -11,8 +11,8 @@ namespace sellerhealth {
 
 namespace {
 
-constexpr int most_decimals = 9;
-constexpr int most_digits = 9;
+/// Of a target's value and scale: with counts below 2^33 all products stay in 64 bits.
+constexpr std::int64_t largest = 1'000'000'000;
 
 struct Symbol {
   std::string_view text;
@@ -30,25 +30,22 @@ constexpr std::int64_t floor_of(std::int64_t dividend, std::int64_t divisor) {
   return dividend / divisor - (dividend % divisor < 0 ? 1 : 0);
 }
 
-/// The whole text as a decimal number without sign; false when it is none or has too many digits.
+/// The whole text as a decimal number without sign; false when it is none, or too long for exact products.
 bool read_decimal(std::string_view text, Target& target) {
   bool point = false;
-  int digits = 0;
-  int decimals = 0;
+  bool digits = false;
   for (const char c : text) {
     if (c == '.' && !point) {
       point = true;
-    } else if (c >= '0' && c <= '9') {
+    } else if (c >= '0' && c <= '9' && target.value < largest / 10 && (!point || target.scale < largest)) {
       target.value = target.value * 10 + (c - '0');
       target.scale *= point ? 10 : 1;
-      decimals += point ? 1 : 0;
-      ++digits;
+      digits = true;
     } else {
       return false;
     }
   }
-  // Two more decimals are needed for a percentage.
-  return digits > 0 && digits <= most_digits && decimals <= most_decimals - 2;
+  return digits;
 }
 
 }  // namespace
@@ -84,9 +81,10 @@ Target Target::parse(std::string_view text, Unit unit) {
   if (!found || !read_decimal(rest, target)) {
     throw error;
   }
-  if (percent) {
-    target.scale *= 100;
+  if (percent && target.scale > largest / 100) {
+    throw error;
   }
+  target.scale *= percent ? 100 : 1;
   const bool plausible =
       unit == Unit::ratio ? percent || target.value < target.scale || target.value == 0 : !percent && target.scale == 1;
   if (!plausible) {

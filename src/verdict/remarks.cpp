@@ -9,7 +9,6 @@
 #include "metric/metric.hpp"
 #include "metric/order_states.hpp"
 #include "util/dates.hpp"
-#include "verdict/ledger.hpp"
 
 namespace sellerhealth::verdict {
 
@@ -129,7 +128,7 @@ void remark_on_windows(const OrderBook& book, const index::History& history, con
     const std::optional<Extent> extent = extent_of(book, subject);
     if (extent && !anything_in(book, history, subject, check)) {
       add(empty_window(check, subject == Subject::order ? "orders" : "messages", *extent));
-    } else if (!check.covered) {
+    } else if (check.checked && !check.covered) {
       const auto [what, reach] = measure_of(book, subject, options);
       add(window_not_covered(check, what, *reach));
     }
@@ -167,16 +166,17 @@ void remark_on_age(const OrderBook& book, const AssessOptions& options, std::vec
   }
 }
 
-void remark_on_unmatched(const OrderBook& book, std::vector<Diagnostic>& remarks) {
+void remark_on_unmatched(const OrderBook& book, const Ledger& ledger, std::vector<Diagnostic>& remarks) {
   constexpr std::int64_t one_in = 100;
-  const std::vector<std::int64_t> unmatched = unmatched_rows(book);
-  for (std::size_t file = 0; file < unmatched.size(); ++file) {
-    const ExportFile& with = book.files()[file];
-    if (unmatched[file] * one_in > with.rows) {
+  for (std::size_t file = 0; file < ledger.by_file.size(); ++file) {
+    const LedgerLine& line = ledger.by_file[file];
+    const auto unmatched = line.left_out.find(index::unmatched_order);
+    if (unmatched != line.left_out.end() && unmatched->second * one_in > line.read) {
       remarks.push_back({.code = "unmatched_order",
-                         .file = with.path,
-                         .message = std::to_string(unmatched[file]) + " of " + std::to_string(with.rows) +
-                                    " rows name orders that no orders export holds; they are left out"});
+                         .file = book.files()[file].path,
+                         .message = std::to_string(unmatched->second) + " of " + count_of(line.read, "row") +
+                                    (unmatched->second == 1 ? " names an order" : " name orders") +
+                                    " that no orders export holds; left out"});
     }
   }
 }
@@ -201,7 +201,10 @@ std::int64_t count_undated_outcomes(const OrderBook& book, const index::History&
     }
   }
   for (const auto& [file, order, feedback, files] : book.feedback()) {
-    undated += in_window(order) && (!feedback.date || (feedback.removed && !feedback.removal_date)) ? 1 : 0;
+    undated += feedback.rating <= metric::most_negative_stars && in_window(order) &&
+                       (!feedback.date || (feedback.removed && !feedback.removal_date))
+                   ? 1
+                   : 0;
   }
   for (const auto& [file, order, claim, files] : book.claims()) {
     const bool closed = claim.withdrawn || claim.denied;
@@ -210,14 +213,25 @@ std::int64_t count_undated_outcomes(const OrderBook& book, const index::History&
   for (const auto& [file, order, chargeback, files] : book.chargebacks()) {
     undated += in_window(order) && (!chargeback.date || (chargeback.cleared && !chargeback.closed_date)) ? 1 : 0;
   }
+  for (const auto& [file, order, violation, files] : book.violations()) {
+    const Day day = history.day_of(violation.date.first);
+    const bool counts = std::any_of(checks.begin(), checks.end(), [&](const CheckResult& check) {
+      return subject_of(check) == Subject::violation && check.first_day <= day && day <= check.last_day;
+    });
+    undated += counts && violation.resolved && !violation.resolved_date ? 1 : 0;
+  }
   return undated;
 }
 
 void remark_on_replay(const OrderBook& book, const index::History& history, const std::vector<CheckResult>& checks,
                       const AssessOptions& options, std::vector<Diagnostic>& remarks) {
-  const bool replay = std::any_of(book.files().begin(), book.files().end(), [&](const ExportFile& file) {
-    return file.last_day && *file.last_day >= options.as_of;
-  });
+  const Instant as_of = book.zone().start_of(options.as_of);
+  bool replay = false;
+  for (OrderBook::FileId file = 0; file < book.files().size(); ++file) {
+    const auto& stamps = book.newest_stamps(file);
+    const std::optional<Day> last_placed = book.files()[file].last_day;
+    replay |= (last_placed && *last_placed >= options.as_of) || (!stamps.empty() && stamps.rbegin()->second >= as_of);
+  }
   const std::int64_t undated = replay && !options.hindsight ? count_undated_outcomes(book, history, checks) : 0;
   if (undated > 0) {
     remarks.push_back({.code = "undated_outcomes",
@@ -260,11 +274,12 @@ bool is_older_than(int days, const OrderBook& book, const AssessOptions& options
 }
 
 std::vector<Diagnostic> remarks(const OrderBook& book, const index::History& history,
-                                const std::vector<CheckResult>& checks, const AssessOptions& options) {
+                                const std::vector<CheckResult>& checks, const Ledger& ledger,
+                                const AssessOptions& options) {
   std::vector<Diagnostic> remarks{book.warnings().begin(), book.warnings().end()};
   remark_on_age(book, options, remarks);
   remark_on_windows(book, history, checks, options, remarks);
-  remark_on_unmatched(book, remarks);
+  remark_on_unmatched(book, ledger, remarks);
   remark_on_undated(book, remarks);
   remark_on_replay(book, history, checks, options, remarks);
   remark_on_filters(book, remarks);

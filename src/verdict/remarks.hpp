@@ -18,6 +18,7 @@ void mark_coverage(const OrderBook& book, const AssessOptions& options, std::vec
 /// The warnings of the import, then stale_export, window_not_covered, empty_window, unmatched_order, undated_orders,
 /// undated_outcomes and no_match.
 [[nodiscard]] std::vector<Diagnostic> remarks(const OrderBook& book, const index::History& history,
-                                              const std::vector<CheckResult>& checks, const AssessOptions& options);
+                                              const std::vector<CheckResult>& checks, const Ledger& ledger,
+                                              const AssessOptions& options);
 
 }  // namespace sellerhealth::verdict

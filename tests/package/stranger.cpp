@@ -1,4 +1,5 @@
 #include <iostream>
+
 #include <sellerhealth/sellerhealth.hpp>
 
 // A small program of somebody else: it pulls in what the archive needs at link time, compression and time zones.

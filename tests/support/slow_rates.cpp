@@ -28,6 +28,20 @@ std::vector<std::optional<Instant>> ends_of(const std::optional<Stamp>& stamp) {
   return {stamp->first, stamp->last};
 }
 
+/// The instants of a shipment that matter: the ends of its day and, as it may also fall between a promise and a
+/// cancellation of that day, those of the cancellation.
+std::vector<std::optional<Instant>> shipments_of(const SlowOrder& order) {
+  std::vector<std::optional<Instant>> instants = ends_of(order.shipped);
+  if (order.shipped && order.cancelled) {
+    for (const Instant instant : {order.cancelled->first, order.cancelled->last}) {
+      if (order.shipped->first <= instant && instant <= order.shipped->last) {
+        instants.push_back(instant);
+      }
+    }
+  }
+  return instants;
+}
+
 /// §4: "An order is placed by its purchase-date." §3.3: without one, or sold elsewhere, it is left out.
 bool counts(const Question& question, const SlowOrder& order) {
   return order.purchased && !order.not_marketplace && question.in_window(*order.purchased);
@@ -351,7 +365,7 @@ void count_cancellations(const Question& question, ExpectedCheck& check) {
     // "`--assume-cancelled-by` settles the first": a cancelled order whose canceller is absent or not recognized.
     const std::optional<Canceller> canceller = named ? named : question.options.assume_cancelled_by;
     std::vector<Answer> answers;
-    for (const auto& shipped : ends_of(order.shipped)) {
+    for (const auto& shipped : shipments_of(order)) {
       for (const auto& cancelled : ends_of(order.cancelled)) {
         const State state = state_of(question, order, shipped, cancelled);
         // "Not counted: buyer-requested-cancel true (even if the seller pressed the button), or cancelled-by buyer"
@@ -391,7 +405,7 @@ void count_late_shipments(const Question& question, ExpectedCheck& check) {
     }
     std::vector<Answer> answers;
     bool is_shipped = false;
-    for (const auto& shipped : ends_of(order.shipped)) {
+    for (const auto& shipped : shipments_of(order)) {
       for (const auto& cancelled : ends_of(order.cancelled)) {
         const State state = state_of(question, order, shipped, cancelled);
         is_shipped = state == State::shipped;

@@ -129,7 +129,7 @@ TEST_CASE("damaged exports are read or refused, and nothing else happens") {
     try {
       read_export(Input::from_memory("export", bytes), sink);
     } catch (const InputError& error) {
-      CHECK_FALSE(error.faults().front().message.empty());
+      CHECK_FALSE(error.fault().message.empty());
     }
   }
 }

@@ -75,7 +75,7 @@ Diagnostic fault_of(Action action) {
   try {
     action();
   } catch (const InputError& error) {
-    return error.faults().front();
+    return error.fault();
   }
   FAIL("no InputError");
   return {};

@@ -28,19 +28,11 @@ TEST_CASE("a fault leaves out what does not apply to it") {
   CHECK(to_string({.code = "no_match", .file = {}, .line = 0, .column = {}, .message = "no order"}) == "no order");
 }
 
-TEST_CASE("an input error of one fault counts one") {
+TEST_CASE("an input error carries its fault and says it") {
   const InputError error{complete};
   CHECK(std::string{error.what()} == to_string(complete));
-  CHECK(error.total() == 1);
-  REQUIRE(error.faults().size() == 1);
-  CHECK(error.faults().front().line == 12);
-}
-
-TEST_CASE("an input error tells how many faults there are beside those it shows") {
-  const InputError error{{complete, complete}, 1431};
-  CHECK(error.total() == 1431);
-  CHECK(error.faults().size() == 2);
-  CHECK(std::string{error.what()} == to_string(complete));
+  CHECK(error.fault().code == "bad_value");
+  CHECK(error.fault().line == 12);
 }
 
 }  // namespace sellerhealth

@@ -1,0 +1,187 @@
+#include "index/import_sink.hpp"
+
+#include <utility>
+#include <vector>
+
+#include "support/catch.hpp"
+#include "unit/index/small_account.hpp"
+
+using Catch::Matchers::ContainsSubstring;
+
+namespace sellerhealth::index {
+
+using testing::day;
+using testing::instant;
+
+namespace {
+
+/// A file of one table, handed to the sink as a reader would.
+class Delivery {
+ public:
+  explicit Delivery(Kind kind, const std::vector<std::string>& headers)
+      : input_{read::Input::from_memory(std::string{name_of(kind)} + ".csv", ""), kind, "mark"} {
+    sink.table("");
+    for (std::size_t i = 0; i < headers.size(); ++i) {
+      wanted.push_back(sink.column(i, headers[i]));
+    }
+    static_cast<void>(sink.header_done());
+  }
+  Delivery(const Delivery&) = delete;
+  Delivery& operator=(const Delivery&) = delete;
+
+  Delivery& row(const std::vector<std::string>& texts) {
+    std::vector<read::Cell> cells;
+    for (const std::string& text : texts) {
+      cells.push_back({cells.size(), text});
+    }
+    CHECK(sink.row({++line_, cells}));
+    return *this;
+  }
+
+  [[nodiscard]] const ExportFile& file() const { return import.book.files()[0]; }
+
+  Import import{OrderBook{TimeZone::utc()}, {}, 0};
+
+ private:
+  RecognizedInput input_;
+  std::size_t line_ = 1;
+
+ public:
+  ImportSink sink{input_, import};
+  std::vector<bool> wanted;
+};
+
+}  // namespace
+
+TEST_CASE("an export is entered with its columns as spelled and as understood") {
+  const Delivery delivery{Kind::orders, {"Amazon Order ID", "buyer-name", "Purchase Date"}};
+  CHECK(delivery.wanted == std::vector{true, false, true});
+  CHECK(delivery.file().kind == Kind::orders);
+  CHECK(delivery.file().path == "orders.csv");
+  CHECK(delivery.file().mark == "mark");
+  CHECK(delivery.file().columns.contains(Column::purchase_date));
+  REQUIRE(delivery.file().headers.size() == 3);
+  CHECK(delivery.file().headers[0] == std::pair{std::string{"Amazon Order ID"}, std::optional{Column::order_id}});
+  CHECK(delivery.file().headers[1] == std::pair{std::string{"buyer-name"}, std::optional<Column>{}});
+}
+
+TEST_CASE("cells of columns that no metric needs are not asked for, but the export has them") {
+  const Delivery delivery{Kind::claims, {"order-id", "claim-amount"}};
+  CHECK(delivery.wanted == std::vector{true, false});
+  CHECK(delivery.file().columns.contains(Column::claim_amount));
+}
+
+TEST_CASE("an unneeded column may hold anything") {
+  Delivery delivery{Kind::claims, {"order-id", "respond-by"}};
+  delivery.row({"A", "whenever you like"});
+  CHECK(delivery.import.bad_row_count == 0);
+  CHECK(delivery.import.book.claims().size() == 1);
+}
+
+TEST_CASE("two columns of one meaning are refused") {
+  const std::string second = GENERATE("Order ID", "amazon-order-id", "order-id");
+  CHECK_THROWS_AS((Delivery{Kind::orders, {"order-id", second}}), InputError);
+}
+
+TEST_CASE("rows of every kind go into the book") {
+  Delivery orders{Kind::orders, {"order-id", "purchase-date"}};
+  orders.row({"A", "2026-06-10"}).row({"A", "2026-06-10"});
+  CHECK(orders.file().rows == 2);
+  CHECK(orders.import.book.orders().size() == 1);
+  Delivery feedback{Kind::feedback, {"order-id", "rating"}};
+  CHECK(feedback.row({"A", "1"}).import.book.feedback().size() == 1);
+  Delivery claims{Kind::claims, {"order-id"}};
+  CHECK(claims.row({"A"}).import.book.claims().size() == 1);
+  Delivery chargebacks{Kind::chargebacks, {"order-id"}};
+  CHECK(chargebacks.row({"A"}).import.book.chargebacks().size() == 1);
+  Delivery messages{Kind::messages, {"received-at"}};
+  CHECK(messages.row({"2026-06-10"}).import.book.messages().size() == 1);
+  Delivery violations{Kind::violations, {"violation-date"}};
+  CHECK(violations.row({"2026-06-10"}).import.book.violations().size() == 1);
+}
+
+TEST_CASE("a row with a fault stays out of the book and is counted") {
+  Delivery delivery{Kind::feedback, {"order-id", "rating"}};
+  delivery.row({"A", "9"}).row({"B", "1"});
+  CHECK(delivery.file().rows == 2);
+  CHECK(delivery.file().rejected == 1);
+  CHECK(delivery.import.book.feedback().size() == 1);
+  REQUIRE(delivery.import.bad_rows.size() == 1);
+  CHECK_THAT(to_string(delivery.import.bad_rows[0]), ContainsSubstring("feedback.csv:2: rating: ") &&
+                                                         ContainsSubstring("\"9\"") && ContainsSubstring("expected"));
+}
+
+TEST_CASE("a row that is no row is counted with the others") {
+  Delivery delivery{Kind::orders, {"order-id", "purchase-date"}};
+  CHECK(delivery.sink.bad_row(5, "ragged_row", "found 3 fields, expected 2"));
+  CHECK(delivery.file().rows == 1);
+  CHECK(delivery.file().rejected == 1);
+  REQUIRE(delivery.import.bad_rows.size() == 1);
+  CHECK(delivery.import.bad_rows[0].code == "ragged_row");
+  CHECK(to_string(delivery.import.bad_rows[0]) == "orders.csv:5: found 3 fields, expected 2");
+}
+
+TEST_CASE("the first ten bad rows are told, all are counted") {
+  Delivery delivery{Kind::feedback, {"order-id", "rating"}};
+  for (int i = 0; i < 25; ++i) {
+    delivery.row({"A", "9"});
+  }
+  CHECK(delivery.import.bad_rows.size() == 10);
+  CHECK(delivery.import.bad_row_count == 25);
+  CHECK(delivery.file().rejected == 25);
+  CHECK(delivery.import.bad_rows[9].line == 11);
+}
+
+TEST_CASE("each value that is not known is warned of once") {
+  Delivery delivery{Kind::orders, {"order-id", "order-status"}};
+  delivery.row({"A", "Teleported"}).row({"B", "Teleported"}).row({"C", "Evaporated"}).row({"D", "Shipped"});
+  REQUIRE(delivery.import.book.warnings().size() == 2);
+  CHECK(delivery.import.book.warnings()[0].code == "unknown_value");
+  CHECK_THAT(to_string(delivery.import.book.warnings()[0]), ContainsSubstring("orders.csv") &&
+                                                                ContainsSubstring("order-status") &&
+                                                                ContainsSubstring("\"Teleported\""));
+  CHECK_THAT(delivery.import.book.warnings()[1].message, ContainsSubstring("\"Evaporated\""));
+}
+
+TEST_CASE("a column full of unknown values does not drown the reader in warnings") {
+  Delivery delivery{Kind::orders, {"order-id", "order-status"}};
+  for (int i = 0; i < 1000; ++i) {
+    delivery.row({"A", "status " + std::to_string(i)});
+  }
+  CHECK(delivery.import.book.warnings().size() <= 10);
+  CHECK_FALSE(delivery.import.book.warnings().empty());
+}
+
+TEST_CASE("every order of an unshipped-orders report is open") {
+  Delivery delivery{Kind::orders, {"order-id", "purchase-date", "promise-date", "days-past-promise"}};
+  delivery.row({"A", "2026-06-10T10:00:00Z", "2026-06-12T18:29:59Z", "-2"});
+  REQUIRE(delivery.import.book.orders().size() == 1);
+  CHECK(delivery.import.book.orders()[0].status == SetOf{OrderStatus::open});
+  CHECK(delivery.import.book.orders()[0].too_late == instant("2026-06-12T18:30:00Z"));
+}
+
+TEST_CASE("each table of a document is an export of its own") {
+  Import import{OrderBook{TimeZone::utc()}, {}, 0};
+  const RecognizedInput input{read::Input::from_memory("account.json", ""), std::nullopt, {}};
+  ImportSink sink{input, import};
+  sink.table("orders");
+  CHECK(sink.column(0, "order-id"));
+  CHECK(sink.column(1, "quantity-to-ship") == false);
+  CHECK(sink.row({1, std::vector{read::Cell{0, "A"}}}));
+  sink.table("claims");
+  CHECK(sink.column(0, "order-id"));
+  CHECK(sink.row({2, std::vector{read::Cell{0, "A"}}}));
+  sink.table("orders");
+  CHECK(sink.column(0, "order-id"));
+  CHECK(sink.row({3, std::vector{read::Cell{0, "B"}}}));
+  REQUIRE(sink.files().size() == 3);
+  CHECK(import.book.files()[0].kind == Kind::orders);
+  CHECK(import.book.files()[1].kind == Kind::claims);
+  CHECK(import.book.files()[1].mark == "claims");
+  CHECK(import.book.claims().size() == 1);
+  // What the first table is, an unshipped-orders report, says nothing about the third.
+  CHECK(import.book.orders()[0].status == SetOf{OrderStatus::open});
+  CHECK(import.book.orders()[1].status.empty());
+}
+
+}  // namespace sellerhealth::index

@@ -1,0 +1,174 @@
+#include "sellerhealth/import.hpp"
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include <unistd.h>
+
+#include "support/catch.hpp"
+#include "unit/index/small_account.hpp"
+
+using Catch::Matchers::ContainsSubstring;
+
+namespace sellerhealth {
+
+using testing::day;
+using testing::instant;
+
+namespace {
+
+/// A directory that is there for one test.
+class TemporaryDirectory {
+ public:
+  TemporaryDirectory() {
+    std::string name = (std::filesystem::temp_directory_path() / "sellerhealth-XXXXXX").string();
+    REQUIRE(mkdtemp(name.data()) != nullptr);
+    path_ = name;
+  }
+  TemporaryDirectory(const TemporaryDirectory&) = delete;
+  TemporaryDirectory& operator=(const TemporaryDirectory&) = delete;
+  ~TemporaryDirectory() { std::filesystem::remove_all(path_); }
+
+  /// Writes a file and returns its path.
+  [[nodiscard]] std::string write(const std::string& name, const std::string& content) const {
+    std::ofstream{path_ / name, std::ios::binary} << content;
+    return (path_ / name).string();
+  }
+  [[nodiscard]] std::string path() const { return path_.string(); }
+
+ private:
+  std::filesystem::path path_;
+};
+
+const std::string orders = "order-id,purchase-date\nA,2026-06-10T22:30:00\nB,2026-06-12\n";
+const std::string feedback = "order-id,rating\nA,1\n";
+
+Import import_text(const std::string& text, std::optional<Kind> kind = {}, ImportOptions options = {}) {
+  std::istringstream input{text};
+  options.standard_input = &input;
+  return import_exports({{"-", kind}}, options);
+}
+
+std::string problem_of(const std::vector<Source>& sources) {
+  try {
+    static_cast<void>(import_exports(sources, {}));
+  } catch (const InputError& error) {
+    return error.what();
+  }
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("an export is read from standard input") {
+  const Import import = import_text(orders);
+  REQUIRE(import.book.files().size() == 1);
+  const ExportFile& file = import.book.files()[0];
+  CHECK(file.kind == Kind::orders);
+  CHECK(file.mark == "purchase-date");
+  CHECK(file.rows == 2);
+  CHECK(file.first_day == day("2026-06-10"));
+  CHECK(file.last_day == day("2026-06-12"));
+  CHECK(import.book.orders().size() == 2);
+  CHECK(import.bad_row_count == 0);
+}
+
+TEST_CASE("stamps without an offset are of the zone of the import") {
+  const Import import = import_text(orders, {}, {.zone = testing::zone_called("Europe/Paris")});
+  CHECK(import.book.orders()[0].purchased == instant("2026-06-10T20:30:00Z"));
+}
+
+TEST_CASE("a header without rows is an empty export") {
+  const Import import = import_text("order-id,claim-date\n");
+  CHECK(import.book.has(Kind::claims));
+  CHECK(import.book.files()[0].rows == 0);
+}
+
+TEST_CASE("bad rows are handed back, not thrown") {
+  const Import import = import_text("order-id,rating\nA,9\nB,1\n");
+  CHECK(import.bad_row_count == 1);
+  CHECK(import.book.feedback().size() == 1);
+}
+
+TEST_CASE("a stated kind is taken for what it is said to be") {
+  const Import import = import_text("order-id,rating,purchase-date\nA,1,2026-06-10\n", Kind::orders);
+  CHECK(import.book.files()[0].kind == Kind::orders);
+  CHECK(import.book.feedback().empty());
+  CHECK(import_text("order-id\nA\n", Kind::claims).book.claims().size() == 1);
+}
+
+TEST_CASE("an export of a stated kind has the columns that its kind cannot do without") {
+  CHECK_THROWS_AS(import_text("order-id,date\nA,2026-06-10\n", Kind::feedback), InputError);
+  CHECK_THROWS_AS(import_text("message-id,order-id\nm,A\n", Kind::messages), InputError);
+  CHECK_THROWS_AS(import_text("claim-date\n2026-06-10\n", Kind::claims), InputError);
+  CHECK_THROWS_WITH(import_text("purchase-date\n2026-06-10\n", Kind::orders), ContainsSubstring("order-id"));
+}
+
+TEST_CASE("what is no export is refused by name") {
+  const TemporaryDirectory directory;
+  CHECK_THAT(problem_of({{directory.write("letter.csv", "dear,sir\nhow,are you\n"), {}}}),
+             ContainsSubstring("letter.csv"));
+  CHECK_THAT(problem_of({{directory.path() + "/nowhere.csv", {}}}), ContainsSubstring("nowhere.csv"));
+  CHECK_FALSE(problem_of({{directory.write("empty.csv", ""), {}}}).empty());
+}
+
+TEST_CASE("of a directory every export is read and the rest is listed as skipped") {
+  const TemporaryDirectory directory;
+  static_cast<void>(directory.write("1-orders.csv", orders));
+  static_cast<void>(directory.write("2-feedback.csv", feedback));
+  static_cast<void>(directory.write("notes.txt", "call the carrier\n"));
+  std::filesystem::create_directory(directory.path() + "/older");
+  std::ofstream{directory.path() + "/older/orders.csv"} << "order-id,purchase-date\nZ,2025-06-10\n";
+  const Import import = import_exports({{directory.path(), {}}}, {});
+  CHECK(import.book.files().size() == 2);
+  CHECK(import.book.orders().size() == 2);
+  CHECK(import.book.feedback().size() == 1);
+  REQUIRE(import.book.warnings().size() == 1);
+  CHECK_THAT(to_string(import.book.warnings()[0]), ContainsSubstring("notes.txt") && ContainsSubstring("skipped"));
+}
+
+TEST_CASE("a directory without an export is refused") {
+  const TemporaryDirectory directory;
+  CHECK_FALSE(problem_of({{directory.path(), {}}}).empty());
+  static_cast<void>(directory.write("notes.txt", "call the carrier\n"));
+  CHECK_THAT(problem_of({{directory.path(), {}}}), ContainsSubstring(directory.path()));
+}
+
+TEST_CASE("the same content given twice is read once, with a warning") {
+  const TemporaryDirectory directory;
+  const std::string original = directory.write("orders.csv", orders);
+  const std::string copy = directory.write("orders (1).csv", orders);
+  const std::string other = directory.write("more.csv", orders + "C,2026-06-13\n");
+  const Import import = import_exports({{original, {}}, {copy, {}}, {other, {}}, {original, {}}}, {});
+  CHECK(import.book.files().size() == 2);
+  CHECK(import.book.rows_of(0).size() == 2);
+  REQUIRE(import.book.warnings().size() == 2);
+  CHECK_THAT(to_string(import.book.warnings()[0]),
+             ContainsSubstring("orders (1).csv") && ContainsSubstring("same content"));
+}
+
+TEST_CASE("a filter on a column that no orders export has is wrong usage") {
+  CHECK_THROWS_AS(import_text(orders, {}, {.filters = {{Column::sales_channel, {"Amazon.fr"}}}}), UsageError);
+  CHECK_THROWS_AS(import_text(feedback, {}, {.filters = {{Column::sku, {"1"}}}}), UsageError);
+}
+
+TEST_CASE("filters meet values whatever their case") {
+  const Import import = import_text("order-id,purchase-date,sku\nA,2026-06-10,x1\nB,2026-06-10,x2\n", {},
+                                    {.filters = {{Column::sku, {"X1", "X3"}}}});
+  CHECK(import.book.passes_filters(import.book.orders()[0]));
+  CHECK_FALSE(import.book.passes_filters(import.book.orders()[1]));
+}
+
+TEST_CASE("more filters than the book can keep are wrong usage") {
+  const std::vector<Filter> filters(33, Filter{Column::purchase_date, {"2026-06-10"}});
+  CHECK_THROWS_AS(import_text(orders, {}, {.filters = filters}), UsageError);
+}
+
+TEST_CASE("standard input that is not there is wrong usage") {
+  CHECK_THROWS_AS(import_exports({{"-", {}}}, {}), UsageError);
+}
+
+}  // namespace sellerhealth

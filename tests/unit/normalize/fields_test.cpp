@@ -1,0 +1,120 @@
+#include "normalize/fields.hpp"
+
+#include "support/catch.hpp"
+#include "unit/normalize/row_reading.hpp"
+
+using Catch::Matchers::ContainsSubstring;
+
+namespace sellerhealth::normalize {
+
+using testing::at;
+using testing::RowReading;
+
+namespace {
+
+enum class Light { red, green };
+constexpr Spelling<Light> lights[] = {{"red", Light::red}, {"green", Light::green, true}};
+
+}  // namespace
+
+TEST_CASE("only understood cells of a row are handed on, without the white space around them") {
+  const RowReading row{Kind::orders, {{"buyer-name", "X"}, {"amazon-order-id", " 1-2-3\t"}, {"sku", ""}}};
+  REQUIRE(row.fields.fields().size() == 2);
+  CHECK(row.fields.fields()[0].column == Column::order_id);
+  CHECK(row.fields.fields()[0].text == "1-2-3");
+  CHECK(row.fields.fields()[1].column == Column::sku);
+  CHECK(row.fields.fields()[1].text.empty());
+}
+
+TEST_CASE("an empty date is no date and no fault") {
+  RowReading row{Kind::orders, {{"ship-date", "  "}, {"latest-ship-date", ""}}};
+  CHECK_FALSE(row.fields.stamp(row.fields.fields()[0]));
+  CHECK_FALSE(row.fields.deadline(row.fields.fields()[1]));
+  CHECK_FALSE(row.fields.fault());
+}
+
+TEST_CASE("an unreadable date says where it stands, what was found and what was expected") {
+  RowReading row{Kind::orders, {{"order-id", "A"}, {"Shipment Date", "soon"}}};
+  CHECK_FALSE(row.fields.stamp(row.fields.fields()[1]));
+  REQUIRE(row.fields.fault());
+  CHECK(row.fields.fault()->line == RowReading::line);
+  CHECK(row.fields.fault()->column == "Shipment Date");
+  CHECK_THAT(row.fields.fault()->message,
+             ContainsSubstring("found \"soon\"") && ContainsSubstring("expected") && ContainsSubstring("2026-09-30"));
+}
+
+TEST_CASE("the first fault of a row is the one that is kept") {
+  RowReading row{Kind::orders, {{"ship-date", "soon"}, {"cancel-date", "later"}}};
+  CHECK_FALSE(row.fields.stamp(row.fields.fields()[0]));
+  CHECK_FALSE(row.fields.stamp(row.fields.fields()[1]));
+  REQUIRE(row.fields.fault());
+  CHECK(row.fields.fault()->column == "ship-date");
+}
+
+TEST_CASE("the next row begins without the fault of the last one") {
+  RowReading row{Kind::orders, {{"ship-date", "soon"}}};
+  CHECK_FALSE(row.fields.deadline(row.fields.fields()[0]));
+  REQUIRE(row.fields.fault());
+  row.fields.begin({RowReading::line + 1, {}});
+  CHECK_FALSE(row.fields.fault());
+  CHECK(row.fields.fields().empty());
+}
+
+TEST_CASE("yes and no are read in English and French, as numbers and as TRUE and FALSE") {
+  const auto [text, value] = GENERATE(table<std::string, bool>({{"true", true},
+                                                                {"TRUE", true},
+                                                                {"Yes", true},
+                                                                {"1", true},
+                                                                {"Oui", true},
+                                                                {"false", false},
+                                                                {"FALSE", false},
+                                                                {"no", false},
+                                                                {"0", false},
+                                                                {"non", false},
+                                                                {"-", false},
+                                                                {"", false}}));
+  CAPTURE(text);
+  RowReading row{Kind::messages, {{"no-response-needed", text}}};
+  CHECK(row.fields.boolean(row.fields.fields()[0]) == value);
+  CHECK_FALSE(row.fields.fault());
+}
+
+TEST_CASE("what is neither yes nor no is a fault") {
+  const std::string text = GENERATE("maybe", "2", "truely");
+  RowReading row{Kind::messages, {{"no-response-needed", text}}};
+  CHECK_FALSE(row.fields.boolean(row.fields.fields()[0]));
+  REQUIRE(row.fields.fault());
+  CHECK_THAT(row.fields.fault()->message, ContainsSubstring(text));
+}
+
+TEST_CASE("a number is whole and within its bounds") {
+  RowReading good{Kind::feedback, {{"rating", " 5 "}}};
+  CHECK(good.fields.number(good.fields.fields()[0], 1, 5) == 5);
+  CHECK_FALSE(good.fields.fault());
+
+  const std::string text = GENERATE("0", "6", "9", "-1", "4.5", "4 stars", "five", "", "99999999999999999999", "0x3");
+  CAPTURE(text);
+  RowReading bad{Kind::feedback, {{"rating", text}}};
+  const int number = bad.fields.number(bad.fields.fields()[0], 1, 5);
+  CHECK((number >= 1 && number <= 5));
+  REQUIRE(bad.fields.fault());
+  CHECK_THAT(bad.fields.fault()->message, ContainsSubstring("1 to 5"));
+}
+
+TEST_CASE("a value is found whatever its case and separators, and by its beginning where that is enough") {
+  CHECK(Fields::find("R_ed", lights) == Light::red);
+  CHECK(Fields::find("Green - but not for long", lights) == Light::green);
+  CHECK_FALSE(Fields::find("redder", lights));
+  CHECK_FALSE(Fields::find("blue", lights));
+}
+
+TEST_CASE("a value that no vocabulary knows is noted but is no fault") {
+  RowReading row{Kind::orders, {{"order-status", "Teleported"}, {"item-status", ""}}};
+  CHECK_FALSE(row.fields.value(row.fields.fields()[0], lights));
+  CHECK_FALSE(row.fields.value(row.fields.fields()[1], lights));
+  CHECK_FALSE(row.fields.fault());
+  REQUIRE(row.fields.unknown_values().size() == 1);
+  CHECK(row.fields.unknown_values()[0].text == "Teleported");
+}
+
+}  // namespace sellerhealth::normalize

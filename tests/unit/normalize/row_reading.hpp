@@ -1,0 +1,52 @@
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "normalize/columns.hpp"
+#include "normalize/fields.hpp"
+#include "normalize/stamps.hpp"
+#include "sellerhealth/records.hpp"
+#include "sellerhealth/time_zone.hpp"
+
+/// One row of an export as headers and cells, for the tests of what rows say.
+namespace sellerhealth::testing {
+
+/// The stamp that `text` spells, in UTC unless it says otherwise.
+inline Stamp at(std::string_view text) { return normalize::parse_stamp(text, TimeZone::utc()).value(); }
+
+inline Day day(std::string_view text) { return normalize::parse_day(text).value(); }
+
+/// A header and the cell below it.
+using HeadedCell = std::pair<std::string, std::string>;
+
+/// Reads one row, in UTC, and keeps its texts for the record that comes of it.
+class RowReading {
+ public:
+  RowReading(Kind kind, std::vector<HeadedCell> cells) : cells_{std::move(cells)} {
+    std::vector<read::Cell> row;
+    for (const auto& [header, text] : cells_) {
+      row.push_back({row.size(), text});
+      headers_.push_back({header, normalize::find_column(kind, header)});
+    }
+    fields.use(headers_);
+    fields.begin({line, row});
+  }
+  RowReading(const RowReading&) = delete;
+  RowReading& operator=(const RowReading&) = delete;
+
+  static constexpr std::size_t line = 7;
+
+ private:
+  TimeZone zone_ = TimeZone::utc();
+  std::vector<HeadedCell> cells_;
+  std::vector<normalize::Header> headers_;
+
+ public:
+  normalize::Fields fields{headers_, zone_};
+};
+
+}  // namespace sellerhealth::testing

@@ -1,0 +1,67 @@
+#include "render/remark.hpp"
+
+#include "support/catch.hpp"
+#include "unit/render/sample.hpp"
+
+namespace sellerhealth::render {
+
+using testing::defect_rate_result;
+using testing::first_screen;
+using testing::response_result;
+using testing::sample_assessment;
+
+namespace {
+
+std::string remark_of(CheckResult result, Verdict verdict, std::int64_t known, std::int64_t denominator) {
+  result.verdict = verdict;
+  result.known = known;
+  result.possible = known;
+  result.denominator = denominator;
+  return remark_on(result, sample_assessment());
+}
+
+}  // namespace
+
+TEST_CASE("a passing check says how many more it could bear") {
+  CHECK(remark_of(defect_rate_result(), Verdict::pass, 137, 24657) == "passes with 109 to spare");
+  CHECK(remark_of(response_result(), Verdict::pass, 1243, 1335) == "passes with 41 to spare");
+  CHECK(remark_of(defect_rate_result(), Verdict::pass, 246, 24657) == "passes, with none to spare");
+}
+
+TEST_CASE("a failing check says by how many it fails and how many would pass") {
+  CHECK(remark_of(defect_rate_result(), Verdict::fail, 300, 24657) == "fails by 54: at most 246 would pass");
+  CHECK(remark_of(defect_rate_result(), Verdict::fail, 1, 100) == "fails by 1: only 0 would pass");
+  CHECK(remark_of(response_result(), Verdict::fail, 1200, 1335) == "fails by 2: at least 1,202 would pass");
+}
+
+TEST_CASE("a check that missing exports leave open says at which count it turns") {
+  const Assessment assessment = first_screen();
+  CHECK(remark_on(assessment.checks[0], assessment) == "passes unless claims and chargebacks hit 150 more orders");
+}
+
+TEST_CASE("a check that unknown cancellers leave open says how many of them it can bear") {
+  const Assessment assessment = first_screen();
+  CHECK(remark_on(assessment.checks[1], assessment) == "passes if at most 431 of the 542 open ones were the seller's");
+}
+
+TEST_CASE("a check where more is better says how many it needs") {
+  Assessment assessment = sample_assessment();
+  CheckResult result = response_result();
+  result.verdict = Verdict::undetermined;
+  result.known = 1200;
+  result.possible = 1250;
+  result.needs = {{.kind = Kind::messages, .column = Column::responded_at, .count = 50}};
+  CHECK(remark_on(result, assessment) == "passes if at least 2 of the 50 open ones were answered in time");
+}
+
+TEST_CASE("a check without its columns says which file lacks what") {
+  const Assessment assessment = first_screen();
+  CHECK(remark_on(assessment.checks[2], assessment) == "all-orders.txt has no latest-ship-date and no ship-date");
+}
+
+TEST_CASE("a check without its export says which") {
+  const Assessment assessment = first_screen();
+  CHECK(remark_on(assessment.checks[3], assessment) == "no messages file");
+}
+
+}  // namespace sellerhealth::render

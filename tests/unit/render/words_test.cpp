@@ -1,0 +1,52 @@
+#include "render/words.hpp"
+
+#include "support/catch.hpp"
+
+using Catch::Matchers::ContainsSubstring;
+
+namespace sellerhealth::render {
+
+TEST_CASE("every metric has a title of its own") {
+  CHECK(words_of(Metric::order_defect_rate).title == "Order defect rate");
+  CHECK(words_of(Metric::cancellation_rate).title == "Cancellation rate");
+  CHECK(words_of(Metric::late_shipment_rate).title == "Late shipment rate");
+  CHECK(words_of(Metric::response_under_24h).title == "Response under 24 h");
+  CHECK(words_of(Metric::policy_violations).title == "Policy violations");
+}
+
+TEST_CASE("components are called by words, unknown ones by their name") {
+  CHECK(words_of_component("negative_feedback") == "negative feedback");
+  CHECK(words_of_component("shipped_late") == "shipped late");
+  CHECK(words_of_component("something_new") == "something_new");
+}
+
+TEST_CASE("a missing source can be given, or said to be empty") {
+  CHECK_THAT(advice({.kind = Kind::claims, .column = {}}, false),
+             ContainsSubstring("--none claims") && ContainsSubstring("order-id, claim-date"));
+  CHECK_THAT(advice({.kind = Kind::messages, .column = {}}, false),
+             ContainsSubstring("received-at") && ContainsSubstring("responded-at"));
+}
+
+TEST_CASE("there are never no orders, so they cannot be said to be none") {
+  const std::string text = advice({.kind = Kind::orders, .column = {}}, false);
+  CHECK(text.find("--none") == std::string::npos);
+  CHECK_THAT(text, ContainsSubstring("order-id"));
+}
+
+TEST_CASE("an unknown canceller can be assumed, or told by a file") {
+  CHECK_THAT(advice({.kind = Kind::orders, .column = Column::cancelled_by}, true),
+             ContainsSubstring("--assume-cancelled-by") && ContainsSubstring("cancelled-by"));
+}
+
+TEST_CASE("missing columns of orders are asked for by name, beside the order id") {
+  const Column column = GENERATE(Column::latest_ship_date, Column::ship_date, Column::order_status);
+  CHECK_THAT(advice({.kind = Kind::orders, .column = column}, true),
+             ContainsSubstring("order-id") && ContainsSubstring(std::string{name_of(column)}));
+}
+
+TEST_CASE("an export that ends too early can be replaced or said to be complete") {
+  CHECK_THAT(advice({.kind = Kind::orders, .column = {}}, true),
+             ContainsSubstring("newer export") && ContainsSubstring("--data-through"));
+}
+
+}  // namespace sellerhealth::render
