@@ -1,6 +1,5 @@
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,8 +28,8 @@ struct Options {
   std::string data_through;
   bool hindsight = false;
 
-  std::optional<int> days;
-  std::optional<int> lag;
+  std::string days;
+  std::string lag;
   std::vector<std::string> window;
   std::vector<std::string> target;
   std::vector<std::string> only;
@@ -41,7 +40,7 @@ struct Options {
 
   bool strict = false;
   bool allow_undetermined = false;
-  std::optional<int> max_age;
+  std::string max_age;
 
   std::string format = "text";
   std::string color = "auto";

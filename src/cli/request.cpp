@@ -37,6 +37,19 @@ std::optional<int> read_number(std::string_view text, int least, int most) {
   return whole && number >= least && number <= most ? std::optional{number} : std::nullopt;
 }
 
+/// The value of an option that was given; nothing when it was not.
+std::optional<int> read_days(std::string_view text, std::string_view option, int least) {
+  if (text.empty()) {
+    return std::nullopt;
+  }
+  const std::optional<int> days = read_number(text, least, longest_window_days);
+  if (!days) {
+    throw UsageError{std::string{option} + ": found " + quoted(text) + ", expected a whole number from " +
+                     std::to_string(least) + " to " + std::to_string(longest_window_days)};
+  }
+  return days;
+}
+
 Window read_window(std::string_view text) {
   const std::size_t slash = text.find('/');
   const std::string_view lag = slash == std::string_view::npos ? "" : text.substr(slash + 1);
@@ -138,11 +151,13 @@ ImportOptions import_options_of(const Options& options) {
 }
 
 Profile profile_of(const Options& options) {
+  const std::optional<int> days = read_days(options.days, "--days", 1);
+  const std::optional<int> lag = read_days(options.lag, "--lag", 0);
   Profile profile = default_profile();
   for (Check& check : profile.checks) {
     if (unit_of(check.metric) == Unit::ratio) {
-      check.window.days = options.days.value_or(check.window.days);
-      check.window.lag_days = options.lag.value_or(check.window.lag_days);
+      check.window.days = days.value_or(check.window.days);
+      check.window.lag_days = lag.value_or(check.window.lag_days);
     }
   }
   for (const std::string& text : options.window) {
@@ -186,7 +201,7 @@ AssessOptions assess_options_of(const Options& options) {
   result.skip_bad_rows = options.skip_bad_rows;
   result.strict = options.strict;
   result.allow_undetermined = options.allow_undetermined;
-  result.max_age_days = options.max_age;
+  result.max_age_days = read_days(options.max_age, "--max-age", 0);
   return result;
 }
 
@@ -211,7 +226,11 @@ Day as_of_day(const Options& options, const OrderBook& book, Instant now) {
   if (!newest) {
     throw UsageError{"--as-of latest: no order has a purchase-date"};
   }
-  return book.zone().day_of(*newest) + std::chrono::days{1};
+  const Day day = book.zone().day_of(*newest) + std::chrono::days{1};
+  if (day > book.zone().day_of(now) + std::chrono::days{1}) {
+    throw UsageError{"--as-of latest: the newest order is bought in the future; expected a day"};
+  }
+  return day;
 }
 
 }  // namespace sellerhealth::cli

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <exception>
 #include <iostream>
+#include <sstream>
 #include <string>
 #include <string_view>
 
@@ -79,6 +80,15 @@ void report_bad_rows(const Import& import, const Reporter& reporter) {
                              "; nothing was judged. --skip-bad-rows goes on without " + (count == 1 ? "it" : "them")});
 }
 
+/// Returns whether all was written.
+bool print(const std::string& text, const Reporter& reporter) {
+  const bool written = write_output(text);
+  if (!written) {
+    reporter.error({.code = "output_failed", .message = "the output could not be written"});
+  }
+  return written;
+}
+
 ExitCode answer(const Options& options, const Reporter& reporter) {
   const Instant now = present();
   const std::vector<Source> sources = sources_of(options);
@@ -98,11 +108,7 @@ ExitCode answer(const Options& options, const Reporter& reporter) {
   Assessment assessment = assess(import.book, profile, assess_options);
   reporter.warnings(assessment.warnings);
   const Answer answer = judges ? check(assessment, options) : inspect(import, std::move(assessment), options);
-  if (!write_output(answer.text)) {
-    reporter.error({.code = "output_failed", .message = "the output could not be written"});
-    return ExitCode::internal;
-  }
-  return answer.exit_code;
+  return print(answer.text, reporter) ? answer.exit_code : ExitCode::internal;
 }
 
 /// Before the command line is understood: whether it asks for JSON.
@@ -146,7 +152,9 @@ ExitCode run(int argc, const char* const* argv) {
     try {
       app.parse(argc, argv);
     } catch (const CLI::Success& help_or_version) {
-      return app.exit(help_or_version) == 0 ? ExitCode::pass : ExitCode::internal;
+      std::ostringstream text;
+      app.exit(help_or_version, text, text);
+      return print(text.str(), reporter) ? ExitCode::pass : ExitCode::internal;
     }
     reporter = Reporter{options.format == json_format};
     return answer(options, reporter);

@@ -28,13 +28,14 @@ read::Input read_standard_input(std::istream* stream) {
   return read::Input::from_memory("<stdin>", {std::istreambuf_iterator<char>{*stream}, {}});
 }
 
+/// What a directory holds besides hidden files and directories.
 std::vector<std::filesystem::path> files_in(const std::string& directory) {
   std::vector<std::filesystem::path> paths;
   std::error_code error;
   for (std::filesystem::directory_iterator entry{directory, error}, end; !error && entry != end;
        entry.increment(error)) {
     const bool hidden = entry->path().filename().native().starts_with('.');
-    if (!hidden && !entry->is_directory()) {
+    if (std::error_code ignored; !hidden && !entry->is_directory(ignored)) {
       paths.push_back(entry->path());
     }
   }
@@ -45,19 +46,41 @@ std::vector<std::filesystem::path> files_in(const std::string& directory) {
   return paths;
 }
 
+/// Throws for what is no file: opening a pipe or a device that happens to lie in a directory could take for ever.
+void require_file(const std::filesystem::path& path) {
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(path, error)) {
+    throw InputError{{.code = "not_a_file", .file = path.string(), .message = "not a file"}};
+  }
+}
+
 /// Whether a file with this fault is simply no export. An export that is damaged, or that the seller must name, is not
 /// to be passed over.
 bool is_no_export(const Diagnostic& fault) {
-  constexpr std::array<std::string_view, 4> codes{"not_recognized", "empty_file", "binary_file", "unknown_format"};
+  constexpr std::array<std::string_view, 5> codes{"not_recognized", "empty_file", "binary_file", "unknown_format",
+                                                  "not_a_file"};
   return std::find(codes.begin(), codes.end(), fault.code) != codes.end();
 }
 
+/// Whether another source says what this file is about; then that is how it is read.
+bool is_stated(const std::filesystem::path& path, const std::vector<Source>& sources) {
+  return std::any_of(sources.begin(), sources.end(), [&](const Source& source) {
+    std::error_code error;
+    return source.kind && std::filesystem::equivalent(source.path, path, error);
+  });
+}
+
 /// Adds the exports of a directory to `inputs`, and a warning for each file that is none.
-void add_directory(const Source& source, std::vector<RecognizedInput>& inputs, OrderBook& book) {
+void add_directory(const Source& source, const std::vector<Source>& sources, std::vector<RecognizedInput>& inputs,
+                   OrderBook& book) {
   const std::size_t before = inputs.size();
   std::string skipped_files;
   for (const std::filesystem::path& path : files_in(source.path)) {
+    if (is_stated(path, sources)) {
+      continue;
+    }
     try {
+      require_file(path);
       inputs.push_back(index::recognize_input(read::Input::from_file(path.string()), source.kind));
     } catch (const InputError& error) {
       const Diagnostic& fault = error.fault();
@@ -68,7 +91,8 @@ void add_directory(const Source& source, std::vector<RecognizedInput>& inputs, O
       book.warn({.code = "skipped_file", .file = fault.file, .message = "skipped: " + fault.message});
     }
   }
-  if (inputs.size() == before) {
+  const bool stated = std::any_of(sources.begin(), sources.end(), [](const Source& other) { return other.kind; });
+  if (inputs.size() == before && !stated) {
     throw InputError{
         {.code = "no_exports", .file = source.path, .message = "no export in this directory" + skipped_files}};
   }
@@ -81,18 +105,18 @@ std::vector<RecognizedInput> recognize_all(const std::vector<Source>& sources, s
     if (source.path == standard_input_path) {
       inputs.push_back(index::recognize_input(read_standard_input(standard_input), source.kind));
     } else if (std::error_code ignored; std::filesystem::is_directory(source.path, ignored)) {
-      add_directory(source, inputs, book);
-    } else {
+      add_directory(source, sources, inputs, book);
+    } else if (source.kind || !is_stated(source.path, sources)) {
       inputs.push_back(index::recognize_input(read::Input::from_file(source.path), source.kind));
     }
   }
   return inputs;
 }
 
-/// Whether an earlier input has the same content; warns if so.
+/// Whether an earlier input of the same kind has the same content; warns if so.
 bool is_repeated(const std::vector<RecognizedInput>& inputs, std::size_t current, OrderBook& book) {
   for (std::size_t earlier = 0; earlier < current; ++earlier) {
-    if (inputs[earlier].fingerprint == inputs[current].fingerprint &&
+    if (inputs[earlier].kind == inputs[current].kind && inputs[earlier].fingerprint == inputs[current].fingerprint &&
         read::same_content(inputs[earlier].input, inputs[current].input)) {
       book.warn({.code = "same_content",
                  .file = inputs[current].input.name(),

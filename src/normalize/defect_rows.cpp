@@ -53,6 +53,7 @@ void require_order_id(Fields& fields, std::string_view order_id) {
 
 Feedback read_feedback(Fields& fields) {
   Feedback feedback;
+  bool rated = false;
   for (const Fields::Field& field : fields.fields()) {
     switch (field.column) {
       case Column::order_id:
@@ -60,6 +61,7 @@ Feedback read_feedback(Fields& fields) {
         break;
       case Column::rating:
         feedback.rating = fields.number(field, 1, 5);
+        rated = true;
         break;
       case Column::date:
         feedback.date = fields.stamp(field);
@@ -81,6 +83,9 @@ Feedback read_feedback(Fields& fields) {
     }
   }
   require_order_id(fields, feedback.order_id);
+  if (!rated) {
+    fields.reject(Column::rating, "is missing, expected a whole number from 1 to 5");
+  }
   return feedback;
 }
 

@@ -57,15 +57,20 @@ bool Fields::boolean(const Field& field) {
   }
   const std::optional<bool> value = find(field.text, booleans);
   if (!value) {
-    reject(field, "true or false");
+    reject(field, "true or false, yes or no, 1 or 0");
   }
   return value.value_or(false);
 }
 
 int Fields::number(const Field& field, int least, int most) {
   int number = 0;
-  const char* end = field.text.data() + field.text.size();
-  const auto [rest, error] = std::from_chars(field.text.data(), end, number);
+  // Spreadsheets and data frames write a whole number as "5.0".
+  std::string_view text = field.text;
+  if (text.ends_with(".0")) {
+    text.remove_suffix(2);
+  }
+  const char* end = text.data() + text.size();
+  const auto [rest, error] = std::from_chars(text.data(), end, number);
   if (error != std::errc{} || rest != end || number < least || number > most) {
     reject(field, "a whole number from " + std::to_string(least) + " to " + std::to_string(most));
     return least;

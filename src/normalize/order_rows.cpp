@@ -23,6 +23,13 @@ constexpr Spelling<Canceller> cancellers[] = {
     {"marketplace", Canceller::marketplace}, {"amazon", Canceller::marketplace},
 };
 
+/// Any other channel is the seller's own.
+constexpr Spelling<Fulfillment> marketplace_channels[] = {
+    {"amazon", Fulfillment::marketplace, true},
+    {"afn", Fulfillment::marketplace},
+    {"fba", Fulfillment::marketplace},
+};
+
 /// The Orders API of 2026 names who asked for a cancellation where the older reports have a yes or no.
 constexpr Spelling<bool> requesters[] = {{"buyer", true}, {"merchant", false}, {"amazon", false}};
 
@@ -58,7 +65,7 @@ OrderRow read_order_row(Fields& fields, std::span<const Filter> filters, bool li
         break;
       case Column::fulfillment_channel:
         if (!field.text.empty()) {
-          const bool marketplace = util::folds_to(field.text, "amazon") || util::folds_to(field.text, "afn");
+          const bool marketplace = Fields::find(field.text, marketplace_channels).has_value();
           row.fulfillment.insert(marketplace ? Fulfillment::marketplace : Fulfillment::seller);
         }
         break;

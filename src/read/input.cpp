@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cerrno>
+#include <filesystem>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -28,7 +29,12 @@ InputError unreadable(const std::string& path, int error) {
   return fault("unreadable_file", path, 0, "cannot be read: " + reason);
 }
 
-/// A file, pipe or device, read by the system's own calls: they give the reason when they fail.
+bool is_null_device(const std::string& path) {
+  std::error_code error;
+  return std::filesystem::equivalent(path, "/dev/null", error);
+}
+
+/// A file, pipe or terminal, read by the system's own calls: they give the reason when they fail.
 class FileSource final : public ByteSource {
  public:
   explicit FileSource(std::string path)
@@ -37,9 +43,14 @@ class FileSource final : public ByteSource {
       throw unreadable(path_, errno);
     }
     struct stat status {};
-    if (::fstat(descriptor_, &status) == 0 && S_ISDIR(status.st_mode)) {
+    const bool known = ::fstat(descriptor_, &status) == 0;
+    if (known && S_ISDIR(status.st_mode)) {
       ::close(descriptor_);
       throw unreadable(path_, EISDIR);
+    }
+    if (known && S_ISCHR(status.st_mode) && ::isatty(descriptor_) == 0 && !is_null_device(path_)) {
+      ::close(descriptor_);
+      throw fault("unreadable_file", path_, 0, "is a device, which may never end; expected a file");
     }
   }
   FileSource(const FileSource&) = delete;

@@ -9,6 +9,7 @@
 #include "render/remark.hpp"
 #include "render/words.hpp"
 #include "sellerhealth/render.hpp"
+#include "util/text.hpp"
 
 namespace sellerhealth {
 
@@ -217,8 +218,8 @@ std::string reservation(const Assessment& assessment) {
 std::string terms(const Assessment& assessment) {
   std::string text;
   for (const Filter& filter : assessment.where) {
-    text +=
-        fmt::format("Only orders whose {} is {}.\n", name_of(filter.column), render::list_text(filter.values, " or "));
+    text += fmt::format("Only orders whose {} is {}.\n", name_of(filter.column),
+                        util::printable(render::list_text(filter.values, " or ")));
   }
   if (assessment.options.assume_cancelled_by) {
     text += fmt::format("Assumed: the {} cancelled where no export says who did.\n",
@@ -256,8 +257,9 @@ std::string rejected_text(const Assessment& assessment) {
   std::string text;
   for (const ExportFile& file : assessment.inputs) {
     if (file.rejected > 0) {
-      text += fmt::format("{}: {} of {} could not be understood and {} left out.\n", file.path, grouped(file.rejected),
-                          render::counted(file.rows, "row"), file.rejected == 1 ? "was" : "were");
+      text +=
+          fmt::format("{}: {} of {} could not be understood and {} left out.\n", util::printable(file.path),
+                      grouped(file.rejected), render::counted(file.rows, "row"), file.rejected == 1 ? "was" : "were");
     }
   }
   return text;

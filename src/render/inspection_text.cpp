@@ -7,6 +7,7 @@
 #include "render/format.hpp"
 #include "render/words.hpp"
 #include "sellerhealth/render.hpp"
+#include "util/text.hpp"
 
 namespace sellerhealth {
 
@@ -26,7 +27,8 @@ std::string columns_text(const ExportFile& file, bool understood) {
   std::vector<std::string> names;
   for (const auto& [header, column] : file.headers) {
     if (column.has_value() == understood) {
-      names.push_back(column && header != name_of(*column) ? fmt::format("{} ({})", header, name_of(*column)) : header);
+      const std::string shown = util::printable(header);
+      names.push_back(column && header != name_of(*column) ? fmt::format("{} ({})", shown, name_of(*column)) : shown);
     }
   }
   return render::list_text(names, ", ");
@@ -41,7 +43,8 @@ std::string ledger_text(const LedgerLine& line) {
 }
 
 std::string file_text(const ExportFile& file, const LedgerLine& line) {
-  std::string text = fmt::format("{}: {}, told by {}\n", file.path, name_of(file.kind), file.mark);
+  std::string text =
+      fmt::format("{}: {}, told by {}\n", util::printable(file.path), name_of(file.kind), util::printable(file.mark));
   text += row("format", file.format + ", " + file.encoding);
   text += row("rows", ledger_text(line));
   text += row("days", file.first_day ? render::date_range(*file.first_day, *file.last_day) : "none");
@@ -59,7 +62,7 @@ std::string orders_text(const Inspection& inspection) {
   if (inspection.contradicted_order_count > 0) {
     text += fmt::format("{} with purchase-dates more than two days apart: {}{}\n",
                         render::counted(inspection.contradicted_order_count, "order"),
-                        render::list_text(inspection.contradicted_orders, ", "),
+                        util::printable(render::list_text(inspection.contradicted_orders, ", ")),
                         inspection.contradicted_order_count > std::ssize(inspection.contradicted_orders) ? " …" : "");
   }
   return text;

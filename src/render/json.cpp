@@ -119,9 +119,9 @@ Json options_json(const Assessment& assessment) {
       options.assume_cancelled_by ? Json(name_of(*options.assume_cancelled_by)) : Json(nullptr);
   json["skip_bad_rows"] = options.skip_bad_rows;
   json["hindsight"] = options.hindsight;
-  json["where"] = Json::object();
+  json["where"] = Json::array();
   for (const Filter& filter : assessment.where) {
-    json["where"][std::string{name_of(filter.column)}] = filter.values;
+    json["where"].push_back({{"column", name_of(filter.column)}, {"values", filter.values}});
   }
   json["data_through"] = options.data_through ? Json(iso_date(*options.data_through)) : Json(nullptr);
   json["strict"] = options.strict;

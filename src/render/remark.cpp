@@ -7,6 +7,7 @@
 
 #include "render/format.hpp"
 #include "render/words.hpp"
+#include "util/text.hpp"
 
 namespace sellerhealth::render {
 
@@ -44,7 +45,7 @@ std::string not_checked(const CheckResult& check, const Assessment& assessment) 
   const Kind kind = check.needs.front().kind;
   if (const std::optional<std::string> file = only_file(assessment, kind)) {
     std::for_each(columns.begin(), columns.end(), [](std::string& column) { column.insert(0, "no "); });
-    return *file + " has " + list_text(columns);
+    return util::printable(*file) + " has " + list_text(columns);
   }
   return "no " + std::string{name_of(kind)} + " file has " + list_text(columns, " or ");
 }
@@ -52,6 +53,7 @@ std::string not_checked(const CheckResult& check, const Assessment& assessment) 
 std::string undetermined(const CheckResult& check, const Assessment& assessment) {
   const std::int64_t limit = check.check.target.limit(*check.denominator);
   const std::int64_t open = *check.possible - *check.known;
+  const std::int64_t turning = limit - *check.known;
   std::vector<std::string> missing;
   for (const Need& need : check.needs) {
     if (!need.column && !is_given(assessment, need.kind)) {
@@ -59,11 +61,13 @@ std::string undetermined(const CheckResult& check, const Assessment& assessment)
     }
   }
   if (!missing.empty()) {
-    return "passes unless " + list_text(missing) + " hit " + grouped(limit - *check.known + 1) + " more orders";
+    const std::string more = grouped(turning + 1) + (turning == 0 ? " more order" : " more orders");
+    return missing.size() == check.needs.size()
+               ? "passes unless " + list_text(missing) + " hit " + more
+               : "passes unless " + more + (turning == 0 ? " is a defect" : " are defects");
   }
   const MetricWords& words = words_of(check.check.metric);
   const bool at_least = check.check.target.at_least();
-  const std::int64_t turning = limit - *check.known;
   if (open == 1) {
     return std::string{"passes if the open one "} + std::string{at_least ? words.is_good : words.is_not_bad};
   }
@@ -90,12 +94,14 @@ std::string by_how_much(const CheckResult& check) {
   if (passes) {
     return spare == 0 ? "passes, with none to spare" : "passes with " + grouped(spare) + " to spare";
   }
+  if (limit < 0 || limit > denominator) {
+    return "fails: no count could pass";
+  }
   const std::string by = "fails by " + grouped(-spare) + ": ";
   if (target.at_least()) {
-    return by + (limit >= denominator ? "all " + grouped(denominator) + " must be in time"
-                                      : "at least " + grouped(limit) + " would pass");
+    return by + (limit == denominator ? "only all " : "at least ") + grouped(limit) + " would pass";
   }
-  return by + (limit <= 0 ? "only 0 would pass" : "at most " + grouped(limit) + " would pass");
+  return by + (limit == 0 ? "only 0" : "at most " + grouped(limit)) + " would pass";
 }
 
 }  // namespace

@@ -2,10 +2,12 @@
 
 #include <utility>
 
+#include "util/text.hpp"
+
 namespace sellerhealth {
 
 std::string to_string(const Diagnostic& diagnostic) {
-  std::string text = diagnostic.file;
+  std::string text = util::printable(diagnostic.file);
   if (diagnostic.line != 0) {
     text += ":" + std::to_string(diagnostic.line);
   }
@@ -13,9 +15,9 @@ std::string to_string(const Diagnostic& diagnostic) {
     text += ": ";
   }
   if (!diagnostic.column.empty()) {
-    text += diagnostic.column + ": ";
+    text += util::printable(diagnostic.column) + ": ";
   }
-  return text + diagnostic.message;
+  return text + util::printable(diagnostic.message);
 }
 
 InputError::InputError(Diagnostic fault) : std::runtime_error{to_string(fault)}, fault_{std::move(fault)} {}

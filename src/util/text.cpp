@@ -1,6 +1,7 @@
 #include "util/text.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace sellerhealth::util {
 
@@ -8,6 +9,11 @@ namespace {
 
 constexpr std::string_view white_space = " \t\r\n\v\f";
 constexpr std::size_t longest_quote = 40;
+
+/// In UTF-8: the line and paragraph separators, and the marks that embed, override or isolate a direction.
+constexpr std::array<std::string_view, 11> unsafe_sequences{
+    "\xE2\x80\xA8", "\xE2\x80\xA9", "\xE2\x80\xAA", "\xE2\x80\xAB", "\xE2\x80\xAC", "\xE2\x80\xAD",
+    "\xE2\x80\xAE", "\xE2\x81\xA6", "\xE2\x81\xA7", "\xE2\x81\xA8", "\xE2\x81\xA9"};
 
 constexpr bool is_separator(char c) { return c == ' ' || c == '_' || c == '-'; }
 constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
@@ -75,7 +81,29 @@ bool equals_ignoring_case(std::string_view a, std::string_view b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
 }
 
+std::string printable(std::string_view text) {
+  std::string result;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const std::string_view rest = text.substr(i);
+    const auto* const unsafe = std::find_if(unsafe_sequences.begin(), unsafe_sequences.end(),
+                                            [&](std::string_view sequence) { return rest.starts_with(sequence); });
+    const bool c1_control = rest.size() > 1 && rest[0] == '\xC2' && static_cast<unsigned char>(rest[1]) < 0xA0U;
+    const auto byte = static_cast<unsigned char>(rest[0]);
+    if (unsafe != unsafe_sequences.end() || c1_control) {
+      i += c1_control ? 1 : unsafe->size() - 1;
+      result.push_back('?');
+    } else {
+      result.push_back(byte < 0x20U || byte == 0x7FU ? '?' : rest[0]);
+    }
+  }
+  return result;
+}
+
 std::string quoted(std::string_view text) {
+  // Nobody's address belongs in a log, and a value that holds one is in the wrong column anyway.
+  if (text.find('@') != std::string_view::npos) {
+    return "an e-mail address";
+  }
   std::string_view shown = text;
   if (shown.size() > longest_quote) {
     std::size_t end = longest_quote;
@@ -84,11 +112,7 @@ std::string quoted(std::string_view text) {
     }
     shown = shown.substr(0, end);
   }
-  std::string result = "\"";
-  for (const char c : shown) {
-    result.push_back(static_cast<unsigned char>(c) < 0x20U ? ' ' : c);
-  }
-  return result + (shown.size() < text.size() ? "…\"" : "\"");
+  return "\"" + printable(shown) + (shown.size() < text.size() ? "…\"" : "\"");
 }
 
 }  // namespace sellerhealth::util

@@ -25,7 +25,11 @@ namespace sellerhealth::util {
 /// Whether both are the same but for the case of ASCII letters.
 [[nodiscard]] bool equals_ignoring_case(std::string_view a, std::string_view b);
 
-/// `text` in quotation marks for a message, cut to a readable length.
+/// `text` with "?" for whatever would not stay in its place on a terminal: control characters, line breaks, marks that
+/// turn the direction of writing.
+[[nodiscard]] std::string printable(std::string_view text);
+
+/// `text` in quotation marks for a message: printable, cut to a readable length, and without e-mail addresses.
 [[nodiscard]] std::string quoted(std::string_view text);
 
 }  // namespace sellerhealth::util

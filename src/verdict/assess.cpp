@@ -21,7 +21,8 @@ metric::Given given_in(const OrderBook& book, const AssessOptions& options) {
   }
   for (const Kind kind : options.none) {
     if (book.has(kind)) {
-      throw UsageError{"there are said to be no " + std::string{name_of(kind)} + ", but an export of them was given"};
+      throw UsageError{"--none " + std::string{name_of(kind)} + ": an export of " + std::string{name_of(kind)} +
+                       " was given"};
     }
     given.kinds[static_cast<std::size_t>(kind)] = true;
   }
@@ -52,7 +53,7 @@ ExitCode exit_code_of(const Assessment& assessment, const OrderBook& book) {
   if (assessment.verdict == Verdict::fail) {
     return ExitCode::fail;
   }
-  const bool too_old = options.max_age_days && verdict::is_older_than(*options.max_age_days, book, options);
+  const bool too_old = options.max_age_days && !verdict::is_fresh(*options.max_age_days, book, options);
   const bool uncovered = options.strict && std::any_of(assessment.checks.begin(), assessment.checks.end(),
                                                        [](const CheckResult& check) { return !check.covered; });
   if (too_old || uncovered) {

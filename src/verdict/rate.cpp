@@ -85,8 +85,10 @@ Target Target::parse(std::string_view text, Unit unit) {
     throw error;
   }
   target.scale *= percent ? 100 : 1;
-  const bool plausible =
-      unit == Unit::ratio ? percent || target.value < target.scale || target.value == 0 : !percent && target.scale == 1;
+  // No rate can be expected to hit a value exactly.
+  const bool plausible = unit == Unit::ratio ? target.comparator != Comparator::equal &&
+                                                   (percent || target.value < target.scale || target.value == 0)
+                                             : !percent && target.scale == 1;
   if (!plausible) {
     throw error;
   }

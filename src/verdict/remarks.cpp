@@ -135,33 +135,42 @@ void remark_on_windows(const OrderBook& book, const index::History& history, con
   }
 }
 
-/// The newest stamp of the orders exports that is known on the as-of day, or the stated end of the data.
-std::optional<Instant> end_of_orders(const OrderBook& book, const AssessOptions& options) {
-  const Instant as_of = book.zone().start_of(options.as_of);
+/// How far the orders exports reach on the as-of day: the newest stamp known then, or the stated end.
+struct EndOfOrders {
+  Instant instant;
+  Day last_day;  ///< The day that it belongs to.
+};
+
+std::optional<EndOfOrders> end_of_orders(const OrderBook& book, const AssessOptions& options) {
   if (options.data_through && book.has(Kind::orders)) {
-    return std::min(as_of, book.zone().start_of(*options.data_through + std::chrono::days{1}));
+    const Day through = std::min(*options.data_through, options.as_of - std::chrono::days{1});
+    return EndOfOrders{book.zone().start_of(through + std::chrono::days{1}), through};
   }
-  std::optional<Instant> end;
+  const Instant as_of = book.zone().start_of(options.as_of);
+  std::optional<EndOfOrders> end;
   for (OrderBook::FileId file = 0; file < book.files().size(); ++file) {
     if (book.files()[file].kind != Kind::orders) {
       continue;
     }
     for (const auto& [day, instant] : book.newest_stamps(file)) {
-      if (instant < as_of || options.hindsight) {
-        end = end ? std::max(*end, instant) : instant;
+      if ((instant < as_of || options.hindsight) && (!end || instant > end->instant)) {
+        end = EndOfOrders{instant, day};
       }
     }
   }
   return end;
 }
 
+bool ends_before(const EndOfOrders& end, int days, const OrderBook& book, const AssessOptions& options) {
+  return end.instant < book.zone().start_of(options.as_of - std::chrono::days{days});
+}
+
 void remark_on_age(const OrderBook& book, const AssessOptions& options, std::vector<Diagnostic>& remarks) {
-  const int limit = options.max_age_days.value_or(default_max_age_days);
-  if (is_older_than(limit, book, options)) {
-    const Day end = book.zone().day_of(*end_of_orders(book, options) - std::chrono::seconds{1});
+  const std::optional<EndOfOrders> end = end_of_orders(book, options);
+  if (end && ends_before(*end, options.max_age_days.value_or(default_max_age_days), book, options)) {
     remarks.push_back({.code = "stale_export",
-                       .message = "the orders exports end on " + iso_date(end) + ", " +
-                                  count_of((options.as_of - end).count(), "day") + " before " +
+                       .message = "the orders exports end on " + iso_date(end->last_day) + ", " +
+                                  count_of((options.as_of - end->last_day).count(), "day") + " before " +
                                   iso_date(options.as_of) + ": download newer ones"});
   }
 }
@@ -268,9 +277,9 @@ void mark_coverage(const OrderBook& book, const AssessOptions& options, std::vec
   }
 }
 
-bool is_older_than(int days, const OrderBook& book, const AssessOptions& options) {
-  const std::optional<Instant> end = end_of_orders(book, options);
-  return end && *end < book.zone().start_of(options.as_of - std::chrono::days{days});
+bool is_fresh(int days, const OrderBook& book, const AssessOptions& options) {
+  const std::optional<EndOfOrders> end = end_of_orders(book, options);
+  return end && !ends_before(*end, days, book, options);
 }
 
 std::vector<Diagnostic> remarks(const OrderBook& book, const index::History& history,

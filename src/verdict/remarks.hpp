@@ -12,8 +12,8 @@ namespace sellerhealth::verdict {
 /// days.
 void mark_coverage(const OrderBook& book, const AssessOptions& options, std::vector<CheckResult>& checks);
 
-/// Whether the orders exports end more than `days` days before the as-of day, as known then.
-[[nodiscard]] bool is_older_than(int days, const OrderBook& book, const AssessOptions& options);
+/// Whether the orders exports are known to end at most `days` days before the as-of day, as known then.
+[[nodiscard]] bool is_fresh(int days, const OrderBook& book, const AssessOptions& options);
 
 /// The warnings of the import, then stale_export, window_not_covered, empty_window, unmatched_order, undated_orders,
 /// undated_outcomes and no_match.
