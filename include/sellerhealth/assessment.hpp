@@ -91,6 +91,8 @@ struct Assessment {
   std::vector<Filter> where;  ///< What the account was restricted to.
   Verdict verdict = Verdict::no_data;
   ExitCode exit_code = ExitCode::undetermined;
+  bool fresh =
+      true;  ///< Whether the orders exports are known to be no older than `options.max_age_days`, if that is set.
   std::vector<CheckResult> checks;
   std::vector<ExportFile> inputs;
   Ledger ledger;
@@ -98,7 +100,7 @@ struct Assessment {
 };
 
 /// Judges the account in `book` by `profile` on the as-of day, as known then. Throws UsageError for options that
-/// contradict the book: `none` of a kind that was given.
+/// contradict the book (`none` of a kind that was given) and for windows that no calendar has.
 [[nodiscard]] Assessment assess(const OrderBook& book, const Profile& profile, const AssessOptions& options);
 
 }  // namespace sellerhealth

@@ -1,9 +1,9 @@
 #pragma once
 
+#include <cstddef>
 #include <istream>
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "sellerhealth/order_book.hpp"
@@ -13,12 +13,13 @@ namespace sellerhealth {
 /// One thing to read: a file, a directory (each recognized export in it), or "-" for `ImportOptions::standard_input`.
 struct Source {
   std::string path;
-  std::optional<Kind> kind;  ///< What the export is about; not given: recognized by its columns.
+  std::optional<Kind> kind = {};  ///< What the export is about; not given: recognized by its columns.
 };
 
 struct ImportOptions {
   TimeZone zone = TimeZone::utc();  ///< Of stamps that name no offset, and of days.
   std::vector<Filter> filters;      ///< At most 32.
+  bool check_everything = false;    ///< Also look for faults in columns that no metric uses.
   std::istream* standard_input = nullptr;
 };
 

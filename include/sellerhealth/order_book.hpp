@@ -1,6 +1,9 @@
 #pragma once
 
+#include <chrono>
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <limits>
 #include <map>
 #include <optional>
@@ -106,9 +109,12 @@ class OrderBook {
 
   // --- Filling -------------------------------------------------------------------------------------------------
 
+  /// Begins an export; its rows are added under the id that this returns.
   FileId add_file(ExportFile file);
   [[nodiscard]] ExportFile& file(FileId id) { return files_[id]; }
 
+  /// Adds what one row of `file` says. The texts in it need live only during the call. Throws UsageError for a record
+  /// that names no order and must (all but messages and violations).
   void add(FileId file, const OrderRow& row);
   void add(FileId file, const Feedback& feedback);
   void add(FileId file, const Claim& claim);
@@ -147,6 +153,7 @@ class OrderBook {
 
  private:
   OrderIndex index_of(std::string_view order_id);
+  OrderIndex required_index_of(std::string_view order_id);
   FileSetId with_file(FileSetId set, FileId file);
   void place(FileId file, Instant instant);
   void happened(FileId file, const std::optional<Stamp>& stamp);

@@ -1,12 +1,13 @@
 #pragma once
 
-/// Which orders hurt a marketplace seller's account, computed from the seller's own exports.
+/// Whether a marketplace seller's account meets its targets, computed from the seller's own exports.
 ///
-///     sellerhealth::Import import = sellerhealth::import_exports({{"orders.csv"}, {"feedback.csv"}}, {});
-///     sellerhealth::AssessOptions options;
+///     auto import = sellerhealth::import_exports({{"orders.csv"}, {"feedback.csv"}}, {});
+///     sellerhealth::AssessOptions options{};
 ///     options.as_of = std::chrono::local_days{std::chrono::year{2026} / 10 / 1};
-///     sellerhealth::Assessment assessment = sellerhealth::assess(import.book, sellerhealth::default_profile(),
-///     options); std::cout << sellerhealth::render_text(assessment); return static_cast<int>(assessment.exit_code);
+///     auto assessment = sellerhealth::assess(import.book, sellerhealth::default_profile(), options);
+///     std::cout << sellerhealth::render_text(assessment);
+///     return static_cast<int>(assessment.exit_code);
 ///
 /// Rows that cannot be understood are in `import.bad_rows`: look at them before you judge.
 

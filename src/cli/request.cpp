@@ -145,6 +145,7 @@ std::vector<Source> sources_of(const Options& options) {
 ImportOptions import_options_of(const Options& options) {
   ImportOptions result;
   result.zone = read_zone(options.tz);
+  result.check_everything = options.command == Options::Command::inspect;
   std::transform(options.where.begin(), options.where.end(), std::back_inserter(result.filters),
                  [](const std::string& text) { return read_filter(text); });
   return result;

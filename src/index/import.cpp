@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
-#include <iterator>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -25,7 +24,12 @@ read::Input read_standard_input(std::istream* stream) {
   if (stream == nullptr) {
     throw UsageError{"there is no standard input to read"};
   }
-  return read::Input::from_memory("<stdin>", {std::istreambuf_iterator<char>{*stream}, {}});
+  std::string bytes;
+  std::array<char, 65536> block{};
+  while (const std::streamsize size = stream->rdbuf()->sgetn(block.data(), block.size())) {
+    bytes.append(block.data(), static_cast<std::size_t>(size));
+  }
+  return read::Input::from_memory("<stdin>", std::move(bytes));
 }
 
 /// What a directory holds besides hidden files and directories.
@@ -73,15 +77,17 @@ bool is_stated(const std::filesystem::path& path, const std::vector<Source>& sou
 /// Adds the exports of a directory to `inputs`, and a warning for each file that is none.
 void add_directory(const Source& source, const std::vector<Source>& sources, std::vector<RecognizedInput>& inputs,
                    OrderBook& book) {
-  const std::size_t before = inputs.size();
+  bool taken = false;
   std::string skipped_files;
   for (const std::filesystem::path& path : files_in(source.path)) {
     if (is_stated(path, sources)) {
+      taken = true;
       continue;
     }
     try {
       require_file(path);
       inputs.push_back(index::recognize_input(read::Input::from_file(path.string()), source.kind));
+      taken = true;
     } catch (const InputError& error) {
       const Diagnostic& fault = error.fault();
       if (!is_no_export(fault)) {
@@ -91,8 +97,7 @@ void add_directory(const Source& source, const std::vector<Source>& sources, std
       book.warn({.code = "skipped_file", .file = fault.file, .message = "skipped: " + fault.message});
     }
   }
-  const bool stated = std::any_of(sources.begin(), sources.end(), [](const Source& other) { return other.kind; });
-  if (inputs.size() == before && !stated) {
+  if (!taken) {
     throw InputError{
         {.code = "no_exports", .file = source.path, .message = "no export in this directory" + skipped_files}};
   }
@@ -148,7 +153,7 @@ Import import_exports(const std::vector<Source>& sources, const ImportOptions& o
     if (is_repeated(inputs, i, import.book)) {
       continue;
     }
-    index::ImportSink sink{inputs[i], import};
+    index::ImportSink sink{inputs[i], options.check_everything, import};
     const read::Dialect dialect = read::read_export(inputs[i].input, sink);
     for (const OrderBook::FileId file : sink.files()) {
       import.book.file(file).format = dialect.format;

@@ -34,8 +34,8 @@ std::string_view treated_as(Column column) {
 
 }  // namespace
 
-ImportSink::ImportSink(const RecognizedInput& input, Import& import)
-    : input_{input}, import_{import}, fields_{headers_, import.book.zone()} {}
+ImportSink::ImportSink(const RecognizedInput& input, bool check_everything, Import& import)
+    : input_{input}, check_everything_{check_everything}, import_{import}, fields_{headers_, import.book.zone()} {}
 
 void ImportSink::table(std::string_view name) {
   const std::optional<Kind> named = find_kind(name);
@@ -67,7 +67,7 @@ bool ImportSink::column(std::size_t /*number*/, std::string_view name) {
     file.columns.insert(*column);
   }
   lists_open_orders_ |= file.kind == Kind::orders && normalize::lists_open_orders(name);
-  const bool wanted = column && normalize::is_read(*column);
+  const bool wanted = column && (check_everything_ || normalize::is_read(*column));
   headers_.push_back({std::string{name}, wanted ? column : std::nullopt});
   fields_.use(headers_);
   return wanted;
@@ -76,6 +76,9 @@ bool ImportSink::column(std::size_t /*number*/, std::string_view name) {
 bool ImportSink::row(const read::Row& row) {
   ++import_.book.file(files_.back()).rows;
   fields_.begin(row);
+  if (check_everything_) {
+    normalize::check_unused(fields_);
+  }
   add_row();
   return true;
 }
@@ -124,14 +127,15 @@ void ImportSink::reject(Diagnostic fault) {
 
 void ImportSink::warn_of(const normalize::Fields::Field& unknown) {
   auto& values = unknown_values_[unknown.column];
-  if (values.size() >= most_unknown_values || !values.emplace(unknown.text).second) {
+  if (values.size() >= most_unknown_values || values.contains(unknown.text)) {
     return;
   }
+  values.emplace(unknown.text);
   Diagnostic warning{.code = "unknown_value",
                      .file = input_.input.name(),
                      .line = 0,
                      .column = headers_[unknown.header].name,
-                     .message = util::quoted(unknown.text) + " is not a known value; " +
+                     .message = util::quoted_value(unknown.text) + " is not a known value; " +
                                 std::string{treated_as(unknown.column)} +
                                 (values.size() == most_unknown_values ? " (further values are not reported)" : "")};
   // The same value in the next month's export is no news.

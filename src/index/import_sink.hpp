@@ -18,7 +18,8 @@ namespace sellerhealth::index {
 /// Puts the tables and rows of one file into an import's book.
 class ImportSink final : public read::RowSink {
  public:
-  ImportSink(const RecognizedInput& input, Import& import);
+  /// `check_everything`: see ImportOptions.
+  ImportSink(const RecognizedInput& input, bool check_everything, Import& import);
 
   void table(std::string_view name) override;
   bool column(std::size_t number, std::string_view name) override;
@@ -35,6 +36,7 @@ class ImportSink final : public read::RowSink {
   void warn_of(const normalize::Fields::Field& unknown);
 
   const RecognizedInput& input_;
+  bool check_everything_;
   Import& import_;
   std::vector<OrderBook::FileId> files_;
   std::vector<normalize::Header> headers_;

@@ -48,6 +48,13 @@ OrderBook::OrderIndex OrderBook::index_of(std::string_view order_id) {
   return index;
 }
 
+OrderBook::OrderIndex OrderBook::required_index_of(std::string_view order_id) {
+  if (order_id.empty()) {
+    throw UsageError{"a record without an order id"};
+  }
+  return index_of(order_id);
+}
+
 OrderBook::FileSetId OrderBook::with_file(FileSetId set, FileId file) {
   const std::vector<FileId>& members = file_sets_[set];
   if (std::binary_search(members.begin(), members.end(), file)) {
@@ -82,7 +89,7 @@ void OrderBook::happened(FileId file, const std::optional<Stamp>& stamp) {
 }
 
 void OrderBook::add(FileId file, const OrderRow& row) {
-  const OrderIndex index = index_of(row.order_id);
+  const OrderIndex index = required_index_of(row.order_id);
   Order& order = orders_[index];
   rows_[file].push_back(index);
   order.files = with_file(order.files, file);
@@ -120,7 +127,7 @@ void OrderBook::add(FileId file, const OrderRow& row) {
 }
 
 void OrderBook::add(FileId file, const Feedback& feedback) {
-  const OrderIndex order = index_of(feedback.order_id);
+  const OrderIndex order = required_index_of(feedback.order_id);
   feedback_.push_back({.file = file, .order = order, .record = feedback});
   feedback_.back().record.order_id = orders_[order].id;
   if (feedback.date) {
@@ -129,7 +136,7 @@ void OrderBook::add(FileId file, const Feedback& feedback) {
 }
 
 void OrderBook::add(FileId file, const Claim& claim) {
-  const OrderIndex order = index_of(claim.order_id);
+  const OrderIndex order = required_index_of(claim.order_id);
   claims_.push_back({.file = file, .order = order, .record = claim});
   claims_.back().record.order_id = orders_[order].id;
   if (claim.date) {
@@ -138,7 +145,7 @@ void OrderBook::add(FileId file, const Claim& claim) {
 }
 
 void OrderBook::add(FileId file, const Chargeback& chargeback) {
-  const OrderIndex order = index_of(chargeback.order_id);
+  const OrderIndex order = required_index_of(chargeback.order_id);
   chargebacks_.push_back({.file = file, .order = order, .record = chargeback});
   chargebacks_.back().record.order_id = orders_[order].id;
   if (chargeback.date) {

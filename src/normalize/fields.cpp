@@ -84,7 +84,7 @@ void Fields::reject(const Field& field, std::string_view expected) {
                         .file = {},
                         .line = line_,
                         .column = headers_[field.header].name,
-                        .message = "found " + util::quoted(field.text) + ", expected " + std::string{expected}};
+                        .message = "found " + util::quoted_value(field.text) + ", expected " + std::string{expected}};
   }
 }
 

@@ -18,6 +18,9 @@ namespace sellerhealth::normalize {
 [[nodiscard]] Message read_message(Fields& fields);
 [[nodiscard]] Violation read_violation(Fields& fields);
 
+/// Looks at the columns that no metric uses, so that `inspect` finds what is wrong in them.
+void check_unused(Fields& fields);
+
 /// Whether the functions above look at `column`; the others need not be read from the file.
 [[nodiscard]] bool is_read(Column column);
 

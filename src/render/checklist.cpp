@@ -204,17 +204,23 @@ std::string summary(const Assessment& assessment) {
 }
 
 /// Why a run that would have passed is no pass.
-std::string reservation(const Assessment& assessment) {
+std::string reservations(const Assessment& assessment) {
   if (assessment.verdict != Verdict::pass || assessment.exit_code == ExitCode::pass) {
     return "";
   }
   const bool covered = std::all_of(assessment.checks.begin(), assessment.checks.end(),
                                    [](const CheckResult& check) { return check.covered; });
-  return covered || !assessment.options.strict ? "But the exports are older than --max-age allows.\n"
-                                               : "But a window is not covered by the exports, as --strict demands.\n";
+  std::string text;
+  if (assessment.options.strict && !covered) {
+    text += "But a window is not covered by the exports, as --strict demands.\n";
+  }
+  if (assessment.options.max_age_days && !assessment.fresh) {
+    text += "But the exports are not known to be as fresh as --max-age demands.\n";
+  }
+  return text;
 }
 
-/// What the seller assumed or left out, in a line each.
+/// What the seller stated, assumed or left out, in a line each.
 std::string terms(const Assessment& assessment) {
   std::string text;
   for (const Filter& filter : assessment.where) {
@@ -224,6 +230,17 @@ std::string terms(const Assessment& assessment) {
   if (assessment.options.assume_cancelled_by) {
     text += fmt::format("Assumed: the {} cancelled where no export says who did.\n",
                         name_of(*assessment.options.assume_cancelled_by));
+  }
+  if (!assessment.options.none.empty()) {
+    std::vector<std::string> kinds;
+    for (const Kind kind : assessment.options.none) {
+      kinds.push_back("no " + std::string{name_of(kind)});
+    }
+    text += fmt::format("Stated: {}.\n", render::list_text(kinds));
+  }
+  if (assessment.options.data_through) {
+    text +=
+        fmt::format("Stated: the exports are complete to {}.\n", render::date_text(*assessment.options.data_through));
   }
   if (assessment.options.hindsight) {
     text += "With hindsight: everything in the files is taken as known.\n";
@@ -279,7 +296,7 @@ std::string render_text(const Assessment& assessment, const TextStyle& style) {
     }
   }
   text += "\n" + terms(assessment) + "\n" + Table{lines}.print(lines, style) + "\n" + summary(assessment) + "\n";
-  return text + reservation(assessment) + advice_text(assessment) + rejected_text(assessment);
+  return text + reservations(assessment) + advice_text(assessment) + rejected_text(assessment);
 }
 
 }  // namespace sellerhealth

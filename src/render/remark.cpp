@@ -94,7 +94,7 @@ std::string by_how_much(const CheckResult& check) {
   if (passes) {
     return spare == 0 ? "passes, with none to spare" : "passes with " + grouped(spare) + " to spare";
   }
-  if (limit < 0 || limit > denominator) {
+  if (limit < 0 || (check.denominator && limit > *check.denominator)) {
     return "fails: no count could pass";
   }
   const std::string by = "fails by " + grouped(-spare) + ": ";

@@ -100,10 +100,6 @@ std::string printable(std::string_view text) {
 }
 
 std::string quoted(std::string_view text) {
-  // Nobody's address belongs in a log, and a value that holds one is in the wrong column anyway.
-  if (text.find('@') != std::string_view::npos) {
-    return "an e-mail address";
-  }
   std::string_view shown = text;
   if (shown.size() > longest_quote) {
     std::size_t end = longest_quote;
@@ -113,6 +109,10 @@ std::string quoted(std::string_view text) {
     shown = shown.substr(0, end);
   }
   return "\"" + printable(shown) + (shown.size() < text.size() ? "…\"" : "\"");
+}
+
+std::string quoted_value(std::string_view text) {
+  return text.find('@') == std::string_view::npos ? quoted(text) : "an e-mail address";
 }
 
 }  // namespace sellerhealth::util

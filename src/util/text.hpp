@@ -29,7 +29,11 @@ namespace sellerhealth::util {
 /// turn the direction of writing.
 [[nodiscard]] std::string printable(std::string_view text);
 
-/// `text` in quotation marks for a message: printable, cut to a readable length, and without e-mail addresses.
+/// `text` in quotation marks for a message, printable and cut to a readable length.
 [[nodiscard]] std::string quoted(std::string_view text);
+
+/// The same for a value of an export, which is not shown if it holds an e-mail address: nobody's address belongs in a
+/// log.
+[[nodiscard]] std::string quoted_value(std::string_view text);
 
 }  // namespace sellerhealth::util

@@ -40,6 +40,14 @@ std::vector<Check> checks_to_make(const Profile& profile, const metric::Given& g
   return checks;
 }
 
+void require_possible_windows(const Profile& profile) {
+  for (const Check& check : profile.checks) {
+    if (check.window.days < 1 || check.window.lag_days < 0) {
+      throw UsageError{"check " + check.id + ": expected a window of at least one day and a lag of at least none"};
+    }
+  }
+}
+
 std::chrono::days reach_of(const std::vector<Check>& checks) {
   std::chrono::days reach{0};
   for (const Check& check : checks) {
@@ -48,15 +56,14 @@ std::chrono::days reach_of(const std::vector<Check>& checks) {
   return reach;
 }
 
-ExitCode exit_code_of(const Assessment& assessment, const OrderBook& book) {
+ExitCode exit_code_of(const Assessment& assessment) {
   const AssessOptions& options = assessment.options;
   if (assessment.verdict == Verdict::fail) {
     return ExitCode::fail;
   }
-  const bool too_old = options.max_age_days && !verdict::is_fresh(*options.max_age_days, book, options);
   const bool uncovered = options.strict && std::any_of(assessment.checks.begin(), assessment.checks.end(),
                                                        [](const CheckResult& check) { return !check.covered; });
-  if (too_old || uncovered) {
+  if (!assessment.fresh || uncovered) {
     return ExitCode::undetermined;
   }
   return assessment.verdict == Verdict::pass || options.allow_undetermined ? ExitCode::pass : ExitCode::undetermined;
@@ -65,6 +72,7 @@ ExitCode exit_code_of(const Assessment& assessment, const OrderBook& book) {
 }  // namespace
 
 Assessment assess(const OrderBook& book, const Profile& profile, const AssessOptions& options) {
+  require_possible_windows(profile);
   const metric::Given given = given_in(book, options);
   const std::vector<Check> checks = checks_to_make(profile, given);
   const index::History history{book,
@@ -85,7 +93,8 @@ Assessment assess(const OrderBook& book, const Profile& profile, const AssessOpt
   }
   verdict::mark_coverage(book, options, assessment.checks);
   assessment.verdict = verdict::overall(assessment.checks, options.strict);
-  assessment.exit_code = exit_code_of(assessment, book);
+  assessment.fresh = !options.max_age_days || verdict::is_fresh(*options.max_age_days, book, options);
+  assessment.exit_code = exit_code_of(assessment);
   assessment.inputs.assign(book.files().begin(), book.files().end());
   assessment.ledger = verdict::ledger(book, history, checks, options.as_of);
   assessment.warnings = verdict::remarks(book, history, assessment.checks, assessment.ledger, options);

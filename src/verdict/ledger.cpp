@@ -33,7 +33,7 @@ class Reasons {
     if (feedback.rating > metric::most_negative_stars) {
       return is_unmatched(filed.order) ? index::unmatched_order : "neutral_or_positive";
     }
-    if (const Reason other = of_defect(filed.order, feedback.date)) {
+    if (const Reason other = of_defect(filed.order, Kind::feedback, feedback.date)) {
       return other;
     }
     return feedback.removed && is_known(feedback.removal_date) ? Reason{"removed_feedback"} : std::nullopt;
@@ -41,7 +41,7 @@ class Reasons {
 
   [[nodiscard]] Reason of(const OrderBook::Filed<Claim>& filed) const {
     const Claim& claim = filed.record;
-    if (const Reason other = of_defect(filed.order, claim.date)) {
+    if (const Reason other = of_defect(filed.order, Kind::claims, claim.date)) {
       return other;
     }
     if ((claim.withdrawn || claim.denied) && is_known(claim.closed_date)) {
@@ -55,7 +55,7 @@ class Reasons {
     if (chargeback.type == Chargeback::Type::fraud) {
       return is_unmatched(filed.order) ? index::unmatched_order : "fraud_chargeback";
     }
-    if (const Reason other = of_defect(filed.order, chargeback.date)) {
+    if (const Reason other = of_defect(filed.order, Kind::chargebacks, chargeback.date)) {
       return other;
     }
     return chargeback.cleared && is_known(chargeback.closed_date) ? Reason{"won_chargeback"} : std::nullopt;
@@ -90,21 +90,26 @@ class Reasons {
 
   [[nodiscard]] bool is_unmatched(OrderBook::OrderIndex order) const { return book_.orders()[order].files == 0; }
 
-  [[nodiscard]] Reason of_defect(OrderBook::OrderIndex order, const std::optional<Stamp>& date) const {
-    if (const Reason of_order = of(book_.orders()[order])) {
-      return of_order;
+  [[nodiscard]] Reason of_defect(OrderBook::OrderIndex index, Kind source, const std::optional<Stamp>& date) const {
+    const OrderBook::Order& order = book_.orders()[index];
+    if (const Reason excluded = index::exclusion_of(book_, order)) {
+      return excluded;
+    }
+    if (const Reason outside = outside_windows(metric::Subject::order, order.purchased, source)) {
+      return outside;
     }
     return is_known(date) ? std::nullopt : Reason{"after_as_of"};
   }
 
-  /// Outside the windows of all checks that count such a subject.
-  [[nodiscard]] Reason outside_windows(metric::Subject subject, Instant placed) const {
+  /// Outside the windows of all checks that count such a subject (and, if `source` is given, records of that kind).
+  [[nodiscard]] Reason outside_windows(metric::Subject subject, Instant placed, std::optional<Kind> source = {}) const {
     const Day day = history_.day_of(placed);
     bool counted = false;
     bool before_all = true;
     bool after_all = true;
     for (const Check& check : checks_) {
-      if (metric::definition_of(check.metric).subject == subject) {
+      const metric::Definition& definition = metric::definition_of(check.metric);
+      if (definition.subject == subject && (!source || draws_on(definition, *source))) {
         const bool before = day < check.window.first_day(as_of_);
         const bool after = day > check.window.last_day(as_of_);
         if (!before && !after) {
@@ -119,6 +124,11 @@ class Reasons {
       return "not_checked";
     }
     return before_all ? "before_window" : after_all ? "after_window" : "between_windows";
+  }
+
+  [[nodiscard]] static bool draws_on(const metric::Definition& definition, Kind source) {
+    return std::any_of(definition.components.begin(), definition.components.end(),
+                       [&](const metric::Part& part) { return part.source == source; });
   }
 
   const OrderBook& book_;

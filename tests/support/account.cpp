@@ -24,7 +24,7 @@ std::string_view json_key_of(Kind kind) {
   return keys[static_cast<std::size_t>(kind)];
 }
 
-/// Amazon's TAB files do not quote: a `"` there is data (§3.2).
+/// Amazon's TAB files do not quote: a `"` there is data.
 std::string separated(const Export& file, char delimiter) {
   const auto line = [&](const std::vector<std::string>& cells) {
     std::string text;

@@ -16,7 +16,7 @@ std::vector<std::string> zones_of_accounts() {
 Account generate_account(const AccountRecipe& recipe) {
   const SlowCalendar calendar(recipe.zone);
   Account account = tell(invent_story(recipe, calendar), recipe, calendar);
-  // The same content is read once (SPEC §3.1), which is not the subject here.
+  // The same content is read once, which is not the subject here.
   std::vector<Export> different;
   for (const Export& file : account.exports) {
     if (std::find(different.begin(), different.end(), file) == different.end()) {

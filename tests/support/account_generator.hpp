@@ -13,7 +13,7 @@ namespace sellerhealth::support {
 struct AccountRecipe {
   std::uint64_t seed = 0;
   std::string zone = "UTC";
-  /// Every outcome carries its date and rows agree with each other, so that the past can be replayed exactly (SPEC §2).
+  /// Every outcome carries its date and rows agree with each other, so that the past can be replayed exactly.
   bool all_dated = false;
   /// The exports as they would have read at this instant: what is dated at or after it is missing. Only for
   /// `all_dated`.

@@ -43,7 +43,7 @@ Stamp SlowCalendar::parse(std::string_view text) const {
   using namespace std::chrono;
   const Day day = day_named_by(text);
   if (is_date_only(text)) {
-    // Any instant of its day (§3.3). A day that the zone skipped is the instant at which the next one begins.
+    // Any instant of its day. A day that the zone skipped is the instant at which the next one begins.
     const Instant first = start_of(day);
     return {first, std::max(first, start_of(day + days{1}) - seconds{1})};
   }

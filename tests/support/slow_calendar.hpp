@@ -19,10 +19,10 @@ class SlowCalendar {
  public:
   explicit SlowCalendar(const std::string& zone);
 
-  /// A local time that occurs twice is the first; one that does not exist is the first instant after the gap (§2).
+  /// A local time that occurs twice is the first; one that does not exist is the first instant after the gap.
   [[nodiscard]] Instant instant_of(std::chrono::local_seconds wall_clock) const;
   [[nodiscard]] Instant start_of(Day day) const;
-  /// The last day whose first instant is not after `instant` (§2).
+  /// The last day whose first instant is not after `instant`.
   [[nodiscard]] Day day_of(Instant instant) const;
   [[nodiscard]] std::chrono::seconds offset_at(Instant instant) const;
 

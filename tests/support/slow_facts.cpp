@@ -9,7 +9,7 @@ namespace {
 
 using Row = std::vector<std::string>;
 
-/// §3.3 Status: "Shipped…, Shipping, PartiallyShipped, Complete, Delivered", "Cancelled, Canceled", "Pending…,
+/// Status: "Shipped…, Shipping, PartiallyShipped, Complete, Delivered", "Cancelled, Canceled", "Pending…,
 /// Unshipped, InvoiceUnconfirmed, Unfulfillable", or a value not listed.
 OrderStatus status_of(std::string_view text) {
   if (text.starts_with("Shipped") || text == "Shipping" || text == "PartiallyShipped" || text == "Complete" ||
@@ -25,7 +25,7 @@ OrderStatus status_of(std::string_view text) {
   return OrderStatus::unknown;
 }
 
-/// §3.3 Left out: "ids of the form S0n-7digits-7digits".
+/// Left out: "ids of the form S0n-7digits-7digits".
 bool is_not_marketplace_id(std::string_view id) {
   const std::string_view form = "S0n-nnnnnnn-nnnnnnn";
   if (id.size() != form.size()) {
@@ -61,7 +61,7 @@ struct OrderRowAt {
   const Row* row;
 };
 
-/// §3.3 Status: which rows speak, and what they say.
+/// Status: which rows speak, and what they say.
 std::set<OrderStatus> statuses_that_speak(const std::vector<OrderRowAt>& rows, const SlowCalendar& calendar) {
   struct Said {
     OrderStatus status;

@@ -12,7 +12,7 @@
 
 namespace sellerhealth::support {
 
-/// What all rows of all exports say of one order, merged as SPEC §3.3 says.
+/// What all rows of all exports say of one order, merged as the contract says.
 struct SlowOrder {
   std::optional<Stamp> purchased;
   std::optional<Stamp> shipped;

@@ -8,7 +8,7 @@
 namespace sellerhealth::support {
 namespace {
 
-/// §5: "Rates are compared as integers, never rounded or floating".
+/// "Rates are compared as integers, never rounded or floating".
 bool meets(const Target& target, std::int64_t count, std::int64_t denominator) {
   const std::int64_t left = count * target.scale;
   const std::int64_t right = target.value * denominator;
@@ -27,7 +27,7 @@ bool meets(const Target& target, std::int64_t count, std::int64_t denominator) {
   return false;
 }
 
-/// §5 Verdict of a check.
+/// Verdict of a check.
 Verdict judge(const ExpectedCheck& check, const Target& target, bool is_count) {
   // "no data (denominator zero, or not checked …)"
   if (!check.checked || (!is_count && check.denominator.value_or(0) == 0)) {
@@ -42,7 +42,7 @@ Verdict judge(const ExpectedCheck& check, const Target& target, bool is_count) {
   return known ? Verdict::pass : Verdict::fail;
 }
 
-/// §5: "fail if any check fails; else undetermined if any is; else pass if any passes; else no data. A no-data check
+/// "fail if any check fails; else undetermined if any is; else pass if any passes; else no data. A no-data check
 /// counts only with `--strict` (then undetermined)."
 Verdict overall(const std::vector<ExpectedCheck>& checks, bool strict) {
   const auto any = [&](Verdict verdict) {
@@ -57,7 +57,7 @@ Verdict overall(const std::vector<ExpectedCheck>& checks, bool strict) {
   return any(Verdict::pass) ? Verdict::pass : Verdict::no_data;
 }
 
-/// §5: "4 undetermined or no data (`--allow-undetermined`: 0 when nothing fails)".
+/// "4 undetermined or no data (`--allow-undetermined`: 0 when nothing fails)".
 int exit_code_of(Verdict verdict, bool allow_undetermined) {
   switch (verdict) {
     case Verdict::pass:
@@ -129,7 +129,7 @@ ExpectedAssessment oracle(const Account& account, const std::string& zone, const
   }
   answer.verdict = overall(answer.checks, options.strict);
   answer.exit_code = exit_code_of(answer.verdict, options.allow_undetermined);
-  // §2 coverage: "`--strict` makes it exit 4", what would have passed.
+  // Coverage: "`--strict` makes it exit 4", what would have passed.
   if (options.strict && !all_covered && answer.exit_code == 0) {
     answer.exit_code = 4;
   }

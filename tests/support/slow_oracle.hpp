@@ -34,10 +34,10 @@ struct ExpectedAssessment {
   std::map<Kind, std::int64_t> rows_read;
 };
 
-/// The checks of SPEC §4: the default profile, written down a second time.
+/// The checks of the contract: the default profile, written down a second time.
 [[nodiscard]] std::vector<Check> checks_of_the_contract();
 
-/// The slow, obvious answer of `check`: for the one as-of day of `options`, every rule of SPEC §2 to §5 is applied to
+/// The slow, obvious answer of `check`: for the one as-of day of `options`, every rule of the contract is applied to
 /// every row, again for each check. No days are summed and nothing is kept for the next question.
 [[nodiscard]] ExpectedAssessment oracle(const Account& account, const std::string& zone,
                                         const std::vector<Check>& checks, const AssessOptions& options);

@@ -14,7 +14,7 @@ using Row = std::vector<std::string>;
 /// Whether an order or message counts in a numerator, as far as the exports say.
 enum class Answer { no, maybe, yes };
 
-/// What all the instants that a date-only stamp may stand for agree on (§3.3): "where both ends of the day agree the
+/// What all the instants that a date-only stamp may stand for agree on: "where both ends of the day agree the
 /// answer is decided, else possible".
 Answer agreed(const std::vector<Answer>& answers) {
   const bool same = std::all_of(answers.begin(), answers.end(), [&](Answer answer) { return answer == answers[0]; });
@@ -42,12 +42,12 @@ std::vector<std::optional<Instant>> shipments_of(const SlowOrder& order) {
   return instants;
 }
 
-/// §4: "An order is placed by its purchase-date." §3.3: without one, or sold elsewhere, it is left out.
+/// "An order is placed by its purchase-date." without one, or sold elsewhere, it is left out.
 bool counts(const Question& question, const SlowOrder& order) {
   return order.purchased && !order.not_marketplace && question.in_window(*order.purchased);
 }
 
-/// §2 end of data: "the newest stamp before T of what happened (… not promises)", here for each file of a kind.
+/// End of data: "the newest stamp before T of what happened (… not promises)", here for each file of a kind.
 class EndsOfData {
  public:
   EndsOfData(const Question& question, Kind kind, const std::vector<std::string>& columns_of_what_happened) {
@@ -85,7 +85,7 @@ class EndsOfData {
 
 enum class State { cancelled, shipped, open, unknown };
 
-/// §3.3 Status: the one state of an order at T, given the instants at which it was shipped and cancelled, if ever.
+/// Status: the one state of an order at T, given the instants at which it was shipped and cancelled, if ever.
 State state_of(const Question& question, const SlowOrder& order, std::optional<Instant> shipped,
                std::optional<Instant> cancelled) {
   const auto says = [&](OrderStatus status) { return order.statuses.contains(status); };
@@ -121,7 +121,7 @@ State state_of(const Question& question, const SlowOrder& order, std::optional<I
   return without_status ? before : State::unknown;
 }
 
-/// §3.3: "cancelled-by seller or marketplace if any row says so, else buyer". Who cancelled is known with the
+/// "cancelled-by seller or marketplace if any row says so, else buyer". Who cancelled is known with the
 /// cancellation.
 std::optional<Canceller> canceller_of(const Question& question, const SlowOrder& order) {
   if (order.cancelled && !question.happened(*order.cancelled)) {
@@ -135,7 +135,7 @@ std::optional<Canceller> canceller_of(const Question& question, const SlowOrder&
   return std::nullopt;
 }
 
-/// §4 late_shipment_rate and §5, for an order of a given state and shipment.
+/// The rule of late_shipment_rate, for an order of a given state and shipment.
 Answer is_late(const Question& question, const EndsOfData& ends, const SlowOrder& order, State state,
                std::optional<Instant> shipped) {
   const bool promise_is_past = order.too_late && *order.too_late <= question.now();
@@ -157,7 +157,7 @@ Answer is_late(const Question& question, const EndsOfData& ends, const SlowOrder
       if (!promise_is_past) {
         return Answer::no;
       }
-      // §2: "An order overdue by then is known to be late; one that would have become so between then and T is
+      // "An order overdue by then is known to be late; one that would have become so between then and T is
       // possible"
       return ends.reach(*order.too_late, order.files) ? Answer::yes : Answer::maybe;
     case State::unknown:
@@ -185,7 +185,7 @@ void write(const Tally& tally, ExpectedCheck& check) {
   check.denominator = tally.denominator;
 }
 
-/// §5: not checked: "the numerators are null, and the denominator too where the placing file is missing".
+/// not checked: "the numerators are null, and the denominator too where the placing file is missing".
 void not_checked(ExpectedCheck& check, bool placing_file_is_missing) {
   check.checked = false;
   check.known.reset();
@@ -204,7 +204,7 @@ void add_defect(Defects& defects, const Export& file, const Row& row, Answer ans
   kept = std::max(kept, answer);
 }
 
-/// §3.3: "Struck-through feedback is also told by Amazon's known texts in the comment".
+/// "Struck-through feedback is also told by Amazon's known texts in the comment".
 bool is_struck_through(std::string_view comments) {
   return comments.find(
              "This item was fulfilled by Amazon, and we take responsibility for this fulfillment "
@@ -225,14 +225,14 @@ Answer negative_feedback(const Question& question, const Export& file, const Row
   if (filed && !question.happened(*filed)) {
     return Answer::no;
   }
-  // "A removal-date is a removal whatever the status"; without one, a removal is known from the filing on (§2).
+  // "A removal-date is a removal whatever the status"; without one, a removal is known from the filing on.
   const bool removed =
       removed_on ? question.happened(*removed_on)
                  : status == "removed" || status == "struck-through" || is_struck_through(cell(file, row, "comments"));
   return removed ? Answer::no : Answer::yes;
 }
 
-/// Whether an outcome that a status names has happened: an outcome without date is known from the filing on (§2).
+/// Whether an outcome that a status names has happened: an outcome without date is known from the filing on.
 bool has_outcome(const Question& question, const std::optional<Stamp>& closed, bool status_says_so) {
   return status_says_so && (!closed || question.happened(*closed));
 }
@@ -248,7 +248,7 @@ Answer claim(const Question& question, const Export& file, const Row& row) {
   return has_outcome(question, closed, status == "withdrawn" || status == "denied") ? Answer::no : Answer::yes;
 }
 
-/// "a chargeback of type service and not won / not-responsible"; §5: possible if the "type is missing or not
+/// "a chargeback of type service and not won / not-responsible"; possible if the "type is missing or not
 /// recognized"
 Answer chargeback(const Question& question, const Export& file, const Row& row) {
   const auto filed = stamp_in(file, row, "chargeback-date", question.calendar);
@@ -287,7 +287,7 @@ std::optional<bool> covered(const Question& question, Metric metric) {
       see(*order.purchased);
     }
   }
-  // §2 speaks of the oldest order; an account of messages alone is as old as its oldest message.
+  // The contract speaks of the oldest order; an account of messages alone is as old as its oldest message.
   if (!oldest && metric == Metric::response_under_24h) {
     for (const SlowMessage& message : question.facts.messages) {
       see(message.received);
@@ -451,9 +451,9 @@ void count_responses(const Question& question, ExpectedCheck& check) {
           // "answered within 86 400 elapsed seconds (… exactly 86 400 is in time)"
           answers.push_back(*responded - *received <= in_time ? Answer::yes : Answer::no);
         } else if (!message.a_file_has_responded_at) {
-          answers.push_back(Answer::maybe);  // whether it was answered is unknown (§3.3)
+          answers.push_back(Answer::maybe);  // whether it was answered is unknown
         } else {
-          // "Unanswered and 86 400 s old or older at T is late", known if it was so by the end of data (§2).
+          // "Unanswered and 86 400 s old or older at T is late", known if it was so by the end of data.
           answers.push_back(ends.reach(*received + in_time, message.files) ? Answer::no : Answer::maybe);
         }
       }

@@ -16,17 +16,17 @@ struct Question {
   const AssessOptions& options;
   Window window;
 
-  /// T, the first instant of the as-of day (§2).
+  /// T, the first instant of the as-of day.
   [[nodiscard]] Instant now() const { return calendar.start_of(options.as_of); }
-  /// §2: "nothing dated at or after T has happened"; "`--hindsight`: everything in the files is known".
+  /// "nothing dated at or after T has happened"; "`--hindsight`: everything in the files is known".
   [[nodiscard]] bool happened(Instant instant) const { return options.hindsight || instant < now(); }
-  /// A date-only stamp "is known from the first instant of its day" (§3.3).
+  /// A date-only stamp "is known from the first instant of its day".
   [[nodiscard]] bool happened(const Stamp& stamp) const { return happened(stamp.first); }
-  /// §2: "the N whole local days from as-of − L − N up to, not including, as-of − L".
+  /// "the N whole local days from as-of − L − N up to, not including, as-of − L".
   [[nodiscard]] bool in_window(const Stamp& stamp) const;
 };
 
-// Each fills in what was checked, the numbers and the components (§4, §5).
+// Each fills in what was checked, the numbers and the components.
 void count_order_defects(const Question& question, ExpectedCheck& check);
 void count_cancellations(const Question& question, ExpectedCheck& check);
 void count_late_shipments(const Question& question, ExpectedCheck& check);
@@ -34,7 +34,7 @@ void count_responses(const Question& question, ExpectedCheck& check);
 void count_violations(const Question& question, ExpectedCheck& check);
 
 /// Whether the oldest order (for responses: the oldest message) is at most three days younger than the window's first
-/// day (§2 coverage). Nothing: there was none before T.
+/// day. Nothing: there was none before T.
 [[nodiscard]] std::optional<bool> covered(const Question& question, Metric metric);
 
 }  // namespace sellerhealth::support

@@ -47,7 +47,7 @@ class Delivery {
   std::size_t line_ = 1;
 
  public:
-  ImportSink sink{input_, import};
+  ImportSink sink{input_, false, import};
   std::vector<bool> wanted;
 };
 
@@ -163,7 +163,7 @@ TEST_CASE("every order of an unshipped-orders report is open") {
 TEST_CASE("each table of a document is an export of its own") {
   Import import{OrderBook{TimeZone::utc()}, {}, 0};
   const RecognizedInput input{read::Input::from_memory("account.json", ""), std::nullopt, {}};
-  ImportSink sink{input, import};
+  ImportSink sink{input, false, import};
   sink.table("orders");
   CHECK(sink.column(0, "order-id"));
   CHECK(sink.column(1, "quantity-to-ship") == false);

@@ -3,7 +3,7 @@
 #include "sellerhealth/assessment.hpp"
 #include "unit/index/small_account.hpp"
 
-/// The answers that SPEC.md prints, put together by hand.
+/// The answers that the contract prints, put together by hand.
 namespace sellerhealth::testing {
 
 /// The order defect rate of the account of 24,657 orders.
