@@ -75,7 +75,17 @@ TEST_CASE("a quotation is never cut within a letter") {
 }
 
 TEST_CASE("a quotation stays on one line and moves no cursor") {
-  CHECK(quoted("two\nlines\x1b[31m") == "\"two lines [31m\"");
+  CHECK(quoted("two\nlines\x1b[31m") == "\"two?lines?[31m\"");
+}
+
+TEST_CASE("what is printed neither moves the cursor nor turns the text") {
+  CHECK(printable("Zoë's \xE2\x80\xAEshop") == "Zoë's ?shop");
+  CHECK(printable("a\xC2\x9B[31m\x7F") == "a?[31m?");
+}
+
+TEST_CASE("a quoted value of an export shows no e-mail address") {
+  CHECK(quoted_value("jane.doe@example.com") == "an e-mail address");
+  CHECK(quoted_value("soon") == "\"soon\"");
 }
 
 }  // namespace sellerhealth::util

@@ -215,13 +215,13 @@ TEST_CASE("remarks of the import come with those of the judgement") {
   CHECK(warns(shop, "same_content"));
 }
 
-TEST_CASE("an export is older than some days when it ends before their first instant") {
+TEST_CASE("an export is fresh when it does not end before some days ago, and one without an end is not") {
   SmallAccount account;
   account.add_good_orders(1, "2026-09-28T10:00:00Z");
-  CHECK(verdict::is_older_than(2, account.book, on_1_october()));
-  CHECK_FALSE(verdict::is_older_than(3, account.book, on_1_october()));
+  CHECK_FALSE(verdict::is_fresh(2, account.book, on_1_october()));
+  CHECK(verdict::is_fresh(3, account.book, on_1_october()));
   const SmallAccount nothing;
-  CHECK_FALSE(verdict::is_older_than(0, nothing.book, on_1_october()));
+  CHECK_FALSE(verdict::is_fresh(0, nothing.book, on_1_october()));
 }
 
 }  // namespace sellerhealth
