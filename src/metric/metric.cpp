@@ -46,6 +46,7 @@ std::optional<Metric> find_metric(std::string_view name) {
 
 std::vector<std::string_view> metric_names() {
   std::vector<std::string_view> names;
+  names.reserve(metric::definitions.size());
   for (const metric::Definition* definition : metric::definitions) {
     names.push_back(definition->name);
   }

@@ -33,7 +33,7 @@ class InflatingSource final : public ByteSource {
 
   std::unique_ptr<ByteSource> source_;
   std::string name_;
-  std::array<char, 64 * 1024> bytes_{};
+  std::array<char, std::size_t{64} * 1024> bytes_{};
   std::span<char> unread_;  ///< In `bytes_`.
   z_stream stream_{};
   bool looked_ = false;

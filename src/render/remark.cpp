@@ -34,7 +34,7 @@ std::string not_checked(const CheckResult& check, const Assessment& assessment) 
   std::vector<std::string> columns;
   for (const Need& need : check.needs) {
     if (need.column) {
-      columns.push_back(std::string{name_of(*need.column)});
+      columns.emplace_back(name_of(*need.column));
     } else {
       kinds.emplace_back(name_of(need.kind));
     }

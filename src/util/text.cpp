@@ -10,10 +10,12 @@ namespace {
 constexpr std::string_view white_space = " \t\r\n\v\f";
 constexpr std::size_t longest_quote = 40;
 
+// NOLINTBEGIN(misc-misleading-bidirectional): these are the marks themselves
 /// In UTF-8: the line and paragraph separators, and the marks that embed, override or isolate a direction.
 constexpr std::array<std::string_view, 11> unsafe_sequences{
     "\xE2\x80\xA8", "\xE2\x80\xA9", "\xE2\x80\xAA", "\xE2\x80\xAB", "\xE2\x80\xAC", "\xE2\x80\xAD",
     "\xE2\x80\xAE", "\xE2\x81\xA6", "\xE2\x81\xA7", "\xE2\x81\xA8", "\xE2\x81\xA9"};
+// NOLINTEND(misc-misleading-bidirectional)
 
 constexpr bool is_separator(char c) { return c == ' ' || c == '_' || c == '-'; }
 constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }

@@ -60,9 +60,11 @@ std::string_view symbol_of(Comparator comparator) {
 }
 
 Target Target::parse(std::string_view text, Unit unit) {
-  const UsageError error{"found " + util::quoted(text) + ", expected " +
-                         (unit == Unit::ratio ? "a comparator and a percentage, such as \"< 2%\""
-                                              : "a comparator and a whole number, such as \"= 0\"")};
+  const auto refusal = [&] {
+    return UsageError{"found " + util::quoted(text) + ", expected " +
+                      (unit == Unit::ratio ? "a comparator and a percentage, such as \"< 2%\""
+                                           : "a comparator and a whole number, such as \"= 0\"")};
+  };
   std::string_view rest = util::trim(text);
   Target target;
   bool found = false;
@@ -79,10 +81,10 @@ Target Target::parse(std::string_view text, Unit unit) {
     rest = util::trim(rest.substr(0, rest.size() - 1));
   }
   if (!found || !read_decimal(rest, target)) {
-    throw error;
+    throw refusal();
   }
   if (percent && target.scale > largest / 100) {
-    throw error;
+    throw refusal();
   }
   target.scale *= percent ? 100 : 1;
   // No rate can be expected to hit a value exactly.
@@ -90,7 +92,7 @@ Target Target::parse(std::string_view text, Unit unit) {
                                                    (percent || target.value < target.scale || target.value == 0)
                                              : !percent && target.scale == 1;
   if (!plausible) {
-    throw error;
+    throw refusal();
   }
   return target;
 }
