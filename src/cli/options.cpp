@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/command.hpp"
 #include "sellerhealth/version.hpp"
 
 namespace sellerhealth::cli {
@@ -132,12 +133,13 @@ void define_output(CLI::App& app, Options& options) {
       ->group(group);
 }
 
-void define_command(CLI::App& app, Options& options, Options::Command command, const char* name, const char* help) {
-  CLI::App* subcommand = app.add_subcommand(name, help)->fallthrough();
+void define_command(CLI::App& app, Options& options, const Command& command) {
+  CLI::App* subcommand = app.add_subcommand(command.name, command.help)->fallthrough();
   subcommand->set_help_flag("-h,--help", "Print this help")->group("");
+  command.define(*subcommand, options);
   subcommand->add_option("FILES", options.paths, "Exports, directories of exports, or - for standard input")
       ->type_name("");
-  subcommand->callback([&options, command] { options.command = command; });
+  subcommand->callback([&options, &command] { options.command = &command; });
 }
 
 }  // namespace
@@ -163,9 +165,9 @@ void define_options(CLI::App& app, Options& options) {
   define_checks(app, options);
   define_verdict(app, options);
   define_output(app, options);
-  define_command(app, options, Options::Command::check, "check", "Print the pass/fail checklist of the account");
-  define_command(app, options, Options::Command::inspect, "inspect",
-                 "Tell what each file is, what was understood of it, and what the checks lack");
+  for (const Command& command : commands()) {
+    define_command(app, options, command);
+  }
 }
 
 }  // namespace sellerhealth::cli

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sellerhealth/columns.hpp"
@@ -11,11 +12,14 @@ class App;
 
 namespace sellerhealth::cli {
 
+struct Command;
+
+/// The value of --format for programs.
+inline constexpr std::string_view json_format = "json";
+
 /// What was typed, before it is understood (see request.hpp). A field stands for the option of its name.
 struct Options {
-  enum class Command : unsigned char { check, inspect };
-
-  Command command = Command::check;
+  const Command* command = nullptr;
 
   std::vector<std::string> paths;
   /// Files whose kind was stated: --orders, --feedback …

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "cli/command.hpp"
 #include "normalize/stamps.hpp"
 #include "sellerhealth/diagnostic.hpp"
 #include "util/text.hpp"
@@ -145,7 +146,7 @@ std::vector<Source> sources_of(const Options& options) {
 ImportOptions import_options_of(const Options& options) {
   ImportOptions result;
   result.zone = read_zone(options.tz);
-  result.check_everything = options.command == Options::Command::inspect;
+  result.check_everything = options.command->shows_bad_rows;
   std::transform(options.where.begin(), options.where.end(), std::back_inserter(result.filters),
                  [](const std::string& text) { return read_filter(text); });
   return result;

@@ -9,16 +9,15 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/command.hpp"
 #include "cli/options.hpp"
 #include "cli/request.hpp"
 #include "cli/terminal.hpp"
-#include "sellerhealth/sellerhealth.hpp"
+#include "sellerhealth/render.hpp"
 
 namespace sellerhealth::cli {
 
 namespace {
-
-constexpr std::string_view json_format = "json";
 
 /// Tells people, or programs (--format json), what went wrong.
 class Reporter {
@@ -47,25 +46,6 @@ class Reporter {
 };
 
 Instant present() { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()); }
-
-struct Answer {
-  std::string text;
-  ExitCode exit_code;
-};
-
-Answer check(const Assessment& assessment, const Options& options) {
-  return {
-      options.format == json_format ? render_json(assessment) : render_text(assessment, output_style(options.color)),
-      assessment.exit_code};
-}
-
-/// Bad rows are part of this answer, so they are told of on standard output.
-Answer inspect(const Import& import, Assessment assessment, const Options& options) {
-  const Inspection inspection = sellerhealth::inspect(import, std::move(assessment));
-  const bool good = inspection.bad_row_count == 0 || options.skip_bad_rows;
-  return {options.format == json_format ? render_json(inspection) : render_text(inspection),
-          good ? ExitCode::pass : ExitCode::bad_input};
-}
 
 /// The first few rows that could not be understood, and how many there are.
 void report_bad_rows(const Import& import, const Reporter& reporter) {
@@ -99,15 +79,13 @@ ExitCode answer(const Options& options, const Reporter& reporter) {
   check_as_of(options, import_options.zone, now);
 
   const Import import = import_exports(sources, import_options);
-  const bool judges = options.command == Options::Command::check;
-  if (judges && import.bad_row_count > 0 && !options.skip_bad_rows) {
+  if (!options.command->shows_bad_rows && import.bad_row_count > 0 && !options.skip_bad_rows) {
     report_bad_rows(import, reporter);
     return ExitCode::bad_input;
   }
   assess_options.as_of = as_of_day(options, import.book, now);
-  Assessment assessment = assess(import.book, profile, assess_options);
-  reporter.warnings(assessment.warnings);
-  const Answer answer = judges ? check(assessment, options) : inspect(import, std::move(assessment), options);
+  const Answer answer = options.command->answer({import, profile, assess_options, now}, options);
+  reporter.warnings(answer.warnings);
   return print(answer.text, reporter) ? answer.exit_code : ExitCode::internal;
 }
 
@@ -122,13 +100,23 @@ bool asks_for_json(int argc, const char* const* argv) {
   return false;
 }
 
+/// "check or inspect".
+std::string command_names() {
+  std::string names;
+  for (const Command& command : commands()) {
+    const bool last = &command == &commands().back();
+    names += std::string{names.empty() ? "" : last ? " or " : ", "} + command.name;
+  }
+  return names;
+}
+
 /// Names what the parser's own words leave out.
 std::string usage_message(const CLI::ParseError& error, int argc, const char* const* argv) {
   if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
     const std::string_view first = argc > 1 ? argv[1] : "";
     return first.empty() || first.starts_with('-')
-               ? "no command, expected check or inspect"
-               : "found the command \"" + std::string{first} + "\", expected check or inspect";
+               ? "no command, expected " + command_names()
+               : "found the command \"" + std::string{first} + "\", expected " + command_names();
   }
   if (dynamic_cast<const CLI::FileError*>(&error) != nullptr) {
     return std::string{"--config: "} + error.what();

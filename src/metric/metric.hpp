@@ -37,6 +37,16 @@ struct Case {
   Filings<Chargeback> chargebacks;
   const OrderBook::Filed<Message>* message = nullptr;
   const Violation* violation = nullptr;
+
+  [[nodiscard]] Subject subject() const {
+    return order != nullptr ? Subject::order : message != nullptr ? Subject::message : Subject::violation;
+  }
+  /// The instant whose day places it in a window.
+  [[nodiscard]] Instant placed() const {
+    return order != nullptr     ? order->purchased
+           : message != nullptr ? message->record.received_at.first
+                                : violation->date.first;
+  }
 };
 
 /// What the seller states beside the exports.

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "index/exclusion.hpp"
+#include "metric/cases.hpp"
 
 namespace sellerhealth::metric {
 
@@ -87,45 +87,18 @@ Counts Tally::at(Day as_of) const {
 
 namespace {
 
-/// The records of one kind, found by order. Orders must be asked for in rising order.
-template <typename Record>
-class ByOrder {
- public:
-  explicit ByOrder(std::span<const OrderBook::Filed<Record>> records) {
-    for (const auto& filed : records) {
-      sorted_.push_back(&filed);
-    }
-    std::stable_sort(sorted_.begin(), sorted_.end(), [](const auto* a, const auto* b) { return a->order < b->order; });
-  }
-
-  [[nodiscard]] Filings<Record> of(OrderBook::OrderIndex order) {
-    while (next_ < sorted_.size() && sorted_[next_]->order < order) {
-      ++next_;
-    }
-    const std::size_t begin = next_;
-    while (next_ < sorted_.size() && sorted_[next_]->order == order) {
-      ++next_;
-    }
-    return Filings<Record>{sorted_}.subspan(begin, next_ - begin);
-  }
-
- private:
-  std::vector<const OrderBook::Filed<Record>*> sorted_;
-  std::size_t next_ = 0;
-};
-
 /// The tallies, each metric's together, so that a case is weighed once for all windows of a metric.
 class Counter {
  public:
   Counter(std::vector<Tally>& tallies, const index::History& history, const Given& given)
       : tallies_{tallies}, history_{history}, given_{given} {}
 
-  void add(Subject subject, Instant placed, const Case& one) {
-    const Day day = history_.day_of(placed);
+  void add(const Case& one) {
+    const Day day = history_.day_of(one.placed());
     std::optional<Metric> weighed;
     for (Tally& tally : tallies_) {
       const Definition& definition = definition_of(tally.metric());
-      if (definition.subject != subject || !tally.reaches(day)) {
+      if (definition.subject != one.subject() || !tally.reaches(day)) {
         continue;
       }
       if (weighed != definition.metric) {
@@ -153,25 +126,7 @@ std::vector<Tally> tally(const OrderBook& book, const index::History& history, c
     tallies.emplace_back(check, as_of_days);
   }
   Counter counter{tallies, history, given};
-  ByOrder<Feedback> feedback{book.feedback()};
-  ByOrder<Claim> claims{book.claims()};
-  ByOrder<Chargeback> chargebacks{book.chargebacks()};
-  for (OrderBook::OrderIndex i = 0; i < book.orders().size(); ++i) {
-    const OrderBook::Order& order = book.orders()[i];
-    if (!index::exclusion_of(book, order)) {
-      counter.add(
-          Subject::order, order.purchased,
-          {.order = &order, .feedback = feedback.of(i), .claims = claims.of(i), .chargebacks = chargebacks.of(i)});
-    }
-  }
-  for (const auto& message : book.messages()) {
-    if (!index::exclusion_of(book, message)) {
-      counter.add(Subject::message, message.record.received_at.first, {.message = &message});
-    }
-  }
-  for (const auto& violation : book.violations()) {
-    counter.add(Subject::violation, violation.record.date.first, {.violation = &violation.record});
-  }
+  for_each_case(book, [&](const Case& one) { counter.add(one); });
   for (Tally& each : tallies) {
     each.sum_up();
   }

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "cli/options.hpp"
+#include "sellerhealth/assessment.hpp"
+#include "sellerhealth/exit_code.hpp"
+#include "sellerhealth/import.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace sellerhealth::cli {
+
+/// What a command is asked about: the exports as they were read, and how to look at them.
+struct Account {
+  const Import& import;
+  const Profile& profile;
+  const AssessOptions& options;
+  Instant now;  ///< The present.
+};
+
+struct Answer {
+  std::string text;  ///< For standard output, in the format that was asked for.
+  ExitCode exit_code = ExitCode::pass;
+  std::vector<Diagnostic> warnings;
+};
+
+/// One command of the program: sellerhealth NAME.
+struct Command {
+  const char* name;
+  const char* help;  ///< One line.
+  /// Defines the options that only this command has.
+  void (*define)(CLI::App& command, Options& options);
+  Answer (*answer)(const Account& account, const Options& options);
+  bool shows_bad_rows = false;  ///< Its answer tells of rows that could not be understood; for others they end the run.
+};
+
+/// All commands, in the order of the help.
+[[nodiscard]] std::span<const Command> commands();
+
+}  // namespace sellerhealth::cli
