@@ -2,34 +2,34 @@
 include(FetchContent)
 
 FetchContent_Declare(fmt
+  SYSTEM
   URL https://github.com/fmtlib/fmt/archive/refs/tags/11.2.0.tar.gz
   URL_HASH SHA256=bc23066d87ab3168f27cef3e97d545fa63314f5c79df5ea444d41d56f962c6af
-  SYSTEM
   FIND_PACKAGE_ARGS 9 CONFIG)
 FetchContent_Declare(nlohmann_json
+  SYSTEM
   URL https://github.com/nlohmann/json/releases/download/v3.11.3/json.tar.xz
   URL_HASH SHA256=d6c65aca6b1ed68e7a182f4757257b107ae403032760ed6ef121c9d55e81757d
-  SYSTEM
   FIND_PACKAGE_ARGS 3.11 CONFIG)
 FetchContent_Declare(date
+  SYSTEM
   URL https://github.com/HowardHinnant/date/archive/v3.0.1.tar.gz
   URL_HASH SHA256=7a390f200f0ccd207e8cff6757e04817c1a0aec3e327b006b7eb451c57ee3538
-  SYSTEM
   FIND_PACKAGE_ARGS 3 CONFIG)
 FetchContent_Declare(ZLIB
+  SYSTEM
   URL https://github.com/madler/zlib/releases/download/v1.3.1/zlib-1.3.1.tar.gz
   URL_HASH SHA256=9a93b2b7dfdac77ceba5a558a580e74667dd6fede4585b91eefb60f03b72df23
-  SYSTEM
   FIND_PACKAGE_ARGS)
 FetchContent_Declare(CLI11
+  SYSTEM
   URL https://github.com/CLIUtils/CLI11/archive/v2.5.0.tar.gz
   URL_HASH SHA256=17e02b4cddc2fa348e5dbdbb582c59a3486fa2b2433e70a0c3bacb871334fd55
-  SYSTEM
   FIND_PACKAGE_ARGS 2.1 CONFIG)
 FetchContent_Declare(Catch2 # 2.13 and 3 both serve, see tests/support/catch.hpp
+  SYSTEM
   URL https://github.com/catchorg/Catch2/archive/v3.6.0.tar.gz
   URL_HASH SHA256=485932259a75c7c6b72d4b874242c489ea5155d17efa345eb8cc72159f49f356
-  SYSTEM
   FIND_PACKAGE_ARGS CONFIG)
 
 # Options of the fetched projects; the policy lets these plain variables set them.
