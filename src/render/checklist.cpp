@@ -7,6 +7,7 @@
 
 #include "render/format.hpp"
 #include "render/remark.hpp"
+#include "render/sign.hpp"
 #include "render/words.hpp"
 #include "sellerhealth/render.hpp"
 #include "util/text.hpp"
@@ -15,32 +16,10 @@ namespace sellerhealth {
 
 namespace {
 
+using render::colored;
 using render::grouped;
 using render::padded;
 using render::width_of;
-
-struct Sign {
-  std::string_view text;
-  std::string_view color;  ///< SGR parameter.
-};
-
-Sign sign_of(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::pass:
-      return {"✓", "32"};
-    case Verdict::fail:
-      return {"✗", "1;31"};
-    case Verdict::undetermined:
-      return {"?", "33"};
-    case Verdict::no_data:
-      break;
-  }
-  return {"-", "2"};
-}
-
-std::string colored(std::string_view text, std::string_view color, const TextStyle& style) {
-  return style.color ? fmt::format("\x1b[{}m{}\x1b[0m", color, text) : std::string{text};
-}
 
 /// One check as the cells of a table.
 struct Line {
@@ -148,7 +127,7 @@ class Table {
     const bool remark_below = style.width != 0 && before_remark + remark_ > style.width;
     std::string text;
     for (const Line& line : lines) {
-      const Sign sign = sign_of(line.verdict);
+      const render::Sign sign = render::sign_of(line.verdict);
       std::string row = fmt::format("{}{}{}{}{}{}{}{}", padded(line.title, title_), gap, padded(line.rate, rate_), gap,
                                     padded(line.counts, counts_), gap, padded(line.target, target_), gap);
       if (remark_below) {
@@ -157,7 +136,7 @@ class Table {
       }
       text += " " + colored(sign.text, sign.color, style) + "  " + row + colored(line.remark, sign.color, style) + "\n";
       for (const std::string& detail : line.details) {
-        text += std::string(2 * indent.size() - 2, ' ') + colored(detail, "2", style) + "\n";
+        text += std::string(2 * indent.size() - 2, ' ') + colored(detail, render::dim, style) + "\n";
       }
     }
     return text;

@@ -1,57 +1,22 @@
-#include <optional>
 #include <string>
 
-#include <nlohmann/json.hpp>
-
+#include "render/json_parts.hpp"
 #include "sellerhealth/render.hpp"
-#include "sellerhealth/version.hpp"
 #include "util/dates.hpp"
 
 namespace sellerhealth {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
+using render::Json;
+using render::needs_json;
+using render::one_line;
+using render::or_null;
+using render::rate_json;
+using render::target_json;
+using render::to_text;
+using render::window_json;
 using util::iso_date;
-
-template <typename Value>
-Json or_null(const std::optional<Value>& value) {
-  return value ? Json(*value) : Json(nullptr);
-}
-
-/// A rate to nine decimals, rounded half up by integers.
-Json rate(const std::optional<std::int64_t>& count, const std::optional<std::int64_t>& denominator) {
-  constexpr std::int64_t billion = 1'000'000'000;
-  if (!count || !denominator || *denominator == 0) {
-    return nullptr;
-  }
-  const std::int64_t whole = *count / *denominator;
-  const std::int64_t part = *count % *denominator;
-  const std::int64_t scaled = whole * billion + (2 * part * billion + *denominator) / (2 * *denominator);
-  return static_cast<double>(scaled) / static_cast<double>(billion);
-}
-
-Json target_json(const Check& check) {
-  const bool is_count = unit_of(check.metric) == Unit::count;
-  Json json;
-  json["comparator"] = symbol_of(check.target.comparator);
-  if (is_count) {
-    json["value"] = check.target.value;
-  } else {
-    json["value"] = static_cast<double>(check.target.value) / static_cast<double>(check.target.scale);
-  }
-  json["unit"] = is_count ? "count" : "ratio";
-  return json;
-}
-
-Json needs_json(const CheckResult& result) {
-  Json json = Json::array();
-  for (const Need& need : result.needs) {
-    json.push_back(
-        {{"kind", name_of(need.kind)}, {"column", need.column ? Json(name_of(*need.column)) : Json(nullptr)}});
-  }
-  return json;
-}
 
 Json check_json(const CheckResult& result) {
   Json json;
@@ -59,17 +24,13 @@ Json check_json(const CheckResult& result) {
   json["metric"] = name_of(result.check.metric);
   json["segment"] = nullptr;
   json["verdict"] = name_of(result.verdict);
-  json["window"] = {{"days", result.check.window.days},
-                    {"lag_days", result.check.window.lag_days},
-                    {"first_day", iso_date(result.first_day)},
-                    {"last_day", iso_date(result.last_day)},
-                    {"covered", result.covered}};
+  json["window"] = window_json(result);
   json["numerator"] = or_null(result.known);
   json["numerator_max"] = or_null(result.possible);
   json["denominator"] = or_null(result.denominator);
-  json["rate"] = result.known == result.possible ? rate(result.known, result.denominator) : Json(nullptr);
-  json["rate_min"] = rate(result.known, result.denominator);
-  json["rate_max"] = rate(result.possible, result.denominator);
+  json["rate"] = result.known == result.possible ? rate_json(result.known, result.denominator) : Json(nullptr);
+  json["rate_min"] = rate_json(result.known, result.denominator);
+  json["rate_max"] = rate_json(result.possible, result.denominator);
   json["target"] = target_json(result.check);
   json["components"] = Json::object();
   for (const Component& component : result.components) {
@@ -146,14 +107,6 @@ Json ledgers_json(const Assessment& assessment) {
   return json;
 }
 
-Json warnings_json(const Assessment& assessment) {
-  Json json = Json::array();
-  for (const Diagnostic& warning : assessment.warnings) {
-    json.push_back({{"code", warning.code}, {"message", to_string(warning)}});
-  }
-  return json;
-}
-
 Json headers_json(const ExportFile& file) {
   Json json = Json::array();
   for (const auto& [header, column] : file.headers) {
@@ -172,22 +125,10 @@ Json fault_json(const Diagnostic& fault) {
   return json;
 }
 
-/// Paths and values of the exports may hold anything; what is not UTF-8 is replaced rather than refused.
-std::string to_text(const Json& json, int indent) {
-  return json.dump(indent, ' ', false, Json::error_handler_t::replace) + "\n";
-}
-
-constexpr int document_indent = 2;
-constexpr int one_line = -1;
-
 }  // namespace
 
 std::string render_json(const Assessment& assessment) {
-  Json json;
-  json["schema"] = "sellerhealth.check/1";
-  json["version"] = version();
-  json["as_of"] = iso_date(assessment.options.as_of);
-  json["time_zone"] = assessment.time_zone;
+  Json json = render::document("sellerhealth.check/1", assessment.options.as_of, assessment.time_zone);
   json["profile"] = assessment.profile;
   json["options"] = options_json(assessment);
   json["verdict"] = name_of(assessment.verdict);
@@ -198,17 +139,13 @@ std::string render_json(const Assessment& assessment) {
   }
   json["inputs"] = files_json(assessment);
   json["ledger"] = ledgers_json(assessment);
-  json["warnings"] = warnings_json(assessment);
-  return to_text(json, document_indent);
+  json["warnings"] = render::warnings_json(assessment.warnings);
+  return to_text(json);
 }
 
 std::string render_json(const Inspection& inspection) {
   const Assessment& assessment = inspection.assessment;
-  Json json;
-  json["schema"] = "sellerhealth.inspect/1";
-  json["version"] = version();
-  json["as_of"] = iso_date(assessment.options.as_of);
-  json["time_zone"] = assessment.time_zone;
+  Json json = render::document("sellerhealth.inspect/1", assessment.options.as_of, assessment.time_zone);
   json["inputs"] = files_json(assessment);
   for (std::size_t i = 0; i < assessment.inputs.size(); ++i) {
     json["inputs"][i]["mark"] = assessment.inputs[i].mark;
@@ -228,8 +165,8 @@ std::string render_json(const Inspection& inspection) {
   for (const Diagnostic& fault : inspection.bad_rows) {
     json["bad_rows"].push_back(fault_json(fault));
   }
-  json["warnings"] = warnings_json(assessment);
-  return to_text(json, document_indent);
+  json["warnings"] = render::warnings_json(assessment.warnings);
+  return to_text(json);
 }
 
 std::string render_json(const Diagnostic& fault) {

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "sellerhealth/assessment.hpp"
+
+/// What the JSON documents have in common. Keys keep the order in which they are set.
+namespace sellerhealth::render {
+
+using Json = nlohmann::ordered_json;
+
+template <typename Value>
+[[nodiscard]] Json or_null(const std::optional<Value>& value) {
+  return value ? Json(*value) : Json(nullptr);
+}
+
+/// The keys that every document about an account begins with: schema, version, as_of, time_zone.
+[[nodiscard]] Json document(std::string_view schema, Day as_of, std::string_view time_zone);
+
+/// A rate to nine decimals, rounded half up by integers; null without a denominator.
+[[nodiscard]] Json rate_json(const std::optional<std::int64_t>& count, const std::optional<std::int64_t>& denominator);
+
+[[nodiscard]] Json target_json(const Check& check);
+[[nodiscard]] Json window_json(const CheckResult& result);
+[[nodiscard]] Json needs_json(const CheckResult& result);
+[[nodiscard]] Json warnings_json(const std::vector<Diagnostic>& warnings);
+
+inline constexpr int document_indent = 2;
+inline constexpr int one_line = -1;
+
+/// Paths and values of the exports may hold anything; what is not UTF-8 is replaced rather than refused.
+[[nodiscard]] std::string to_text(const Json& json, int indent = document_indent);
+
+}  // namespace sellerhealth::render
