@@ -37,9 +37,20 @@ struct Component {
   std::optional<std::int64_t> value;
 };
 
+/// A part of the account: what has one value in the column that it is split by.
+struct Segment {
+  Column by;
+  std::optional<std::string> value;  ///< Nothing: the orders without a value.
+  /// Certain defects (cancellations, late shipments, late answers) in it, and in the whole account. What has several
+  /// values counts in each, so the parts may sum to more.
+  std::int64_t bad = 0;
+  std::int64_t bad_of_all = 0;
+};
+
 /// One judged line of the checklist.
 struct CheckResult {
   Check check;
+  std::optional<Segment> segment;  ///< Nothing: the whole account.
   Verdict verdict = Verdict::no_data;
   Day first_day;        ///< First included day of the window.
   Day last_day;         ///< Last included day of the window.
@@ -89,10 +100,13 @@ struct Assessment {
   std::string time_zone;
   std::string profile;
   std::vector<Filter> where;  ///< What the account was restricted to.
-  Verdict verdict = Verdict::no_data;
+  std::optional<Column> segment_by;
+  Verdict verdict = Verdict::no_data;  ///< Of the whole account; split by seller, of every seller.
   ExitCode exit_code = ExitCode::undetermined;
   bool fresh =
       true;  ///< Whether the orders exports are known to be no older than `options.max_age_days`, if that is set.
+  /// Of the whole account, then of its segments: check by check, the worst segment first; split by seller, each of whom
+  /// is an account of its own, seller by seller, and none of the whole.
   std::vector<CheckResult> checks;
   std::vector<ExportFile> inputs;
   Ledger ledger;

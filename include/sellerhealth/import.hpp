@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <istream>
 #include <optional>
@@ -16,10 +17,15 @@ struct Source {
   std::optional<Kind> kind = {};  ///< What the export is about; not given: recognized by its columns.
 };
 
+/// The columns of an orders export by whose values an account can be split, or restricted by a Filter.
+inline constexpr std::array segment_columns{Column::product_category, Column::sales_channel,
+                                            Column::fulfillment_channel, Column::seller_id, Column::sku};
+
 struct ImportOptions {
-  TimeZone zone = TimeZone::utc();  ///< Of stamps that name no offset, and of days.
-  std::vector<Filter> filters;      ///< At most 32.
-  bool check_everything = false;    ///< Also look for faults in columns that no metric uses.
+  TimeZone zone = TimeZone::utc();   ///< Of stamps that name no offset, and of days.
+  std::vector<Filter> filters;       ///< At most 32.
+  std::optional<Column> segment_by;  ///< The column to split the account by: see segment_columns.
+  bool check_everything = false;     ///< Also look for faults in columns that no metric uses.
   std::istream* standard_input = nullptr;
 };
 
@@ -32,8 +38,8 @@ struct Import {
 
 /// Reads exports into one order book. Bad rows are returned, not thrown: whether to go on is the caller's decision.
 ///
-/// Throws InputError for a file that cannot be read, decoded or recognized; UsageError for a filter on a column that no
-/// orders export has.
+/// Throws InputError for a file that cannot be read, decoded or recognized; UsageError for a filter on a column, or
+/// a split by one, that no orders export has.
 [[nodiscard]] Import import_exports(const std::vector<Source>& sources, const ImportOptions& options);
 
 }  // namespace sellerhealth

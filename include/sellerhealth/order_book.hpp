@@ -27,6 +27,24 @@ struct Filter {
   std::vector<std::string> values;
 };
 
+/// Sets of numbers, each kept once and known by its id. Set 0 is empty. Made for few sets that many orders share.
+class SetTable {
+ public:
+  using Id = std::uint32_t;
+  using Member = std::uint32_t;
+
+  /// The set of the members of `set` and `member`.
+  Id with(Id set, Member member);
+  /// In rising order.
+  [[nodiscard]] std::span<const Member> members(Id set) const { return sets_[set]; }
+  [[nodiscard]] std::size_t size() const { return sets_.size(); }
+
+ private:
+  std::vector<std::vector<Member>> sets_{1};
+  std::map<std::vector<Member>, Id> ids_{{{}, 0}};
+  std::map<std::pair<Id, Member>, Id> with_;
+};
+
 /// One export as it was read. A JSON document that holds several exports gives one of these for each.
 struct ExportFile {
   std::string path;
@@ -56,7 +74,11 @@ class OrderBook {
   /// Identifies one order id that any export names, whether or not an orders export does.
   using OrderIndex = std::uint32_t;
   /// Identifies a set of exports (those that name an order). Set 0 is empty.
-  using FileSetId = std::uint32_t;
+  using FileSetId = SetTable::Id;
+  /// Identifies one value of the column that the account is split by.
+  using SegmentId = SetTable::Member;
+  /// Identifies a set of such values (those of an order). Set 0 is empty.
+  using SegmentSetId = SetTable::Id;
 
   static constexpr OrderIndex no_order = std::numeric_limits<OrderIndex>::max();
   /// Stands for a stamp that no row gives: earlier than anything that happens.
@@ -79,6 +101,7 @@ class OrderBook {
     bool not_marketplace = false;
     std::uint32_t filters_met = 0;
     FileSetId files = 0;  ///< The orders exports that name it; 0: only a defect or a message does.
+    SegmentSetId segments = 0;
 
     [[nodiscard]] bool dated() const { return purchased != Instant::max(); }
     /// The marketplace counts an order as the seller's own unless every row that names a channel names the marketplace.
@@ -96,7 +119,8 @@ class OrderBook {
     FileSetId files = 0;  ///< Messages only: every export that names it.
   };
 
-  explicit OrderBook(TimeZone zone, std::vector<Filter> filters = {});
+  /// `segment_by`: the column that the account is to be split by.
+  explicit OrderBook(TimeZone zone, std::vector<Filter> filters = {}, std::optional<Column> segment_by = {});
   // Records point to the ids that the book owns.
   OrderBook(const OrderBook&) = delete;
   OrderBook& operator=(const OrderBook&) = delete;
@@ -106,6 +130,7 @@ class OrderBook {
 
   [[nodiscard]] const TimeZone& zone() const { return zone_; }
   [[nodiscard]] std::span<const Filter> filters() const { return filters_; }
+  [[nodiscard]] std::optional<Column> segment_by() const { return segment_by_; }
 
   // --- Filling -------------------------------------------------------------------------------------------------
 
@@ -131,7 +156,7 @@ class OrderBook {
   [[nodiscard]] bool has(Kind kind) const;
   /// Whether any export of `kind` has `column`.
   [[nodiscard]] bool has(Kind kind, Column column) const;
-  [[nodiscard]] std::span<const FileId> files_in(FileSetId set) const { return file_sets_[set]; }
+  [[nodiscard]] std::span<const FileId> files_in(FileSetId set) const { return file_sets_.members(set); }
   [[nodiscard]] std::size_t file_set_count() const { return file_sets_.size(); }
 
   [[nodiscard]] std::span<const Order> orders() const { return orders_; }
@@ -141,6 +166,11 @@ class OrderBook {
   [[nodiscard]] std::span<const Filed<Message>> messages() const { return messages_; }
   [[nodiscard]] std::span<const Filed<Violation>> violations() const { return violations_; }
   [[nodiscard]] std::span<const Diagnostic> warnings() const { return warnings_; }
+
+  /// The values of segment_by() that any order has: each SegmentId's, in the spelling that sorts first.
+  [[nodiscard]] std::span<const std::string> segments() const { return segments_; }
+  /// The segments of an order that has the set.
+  [[nodiscard]] std::span<const SegmentId> segments_in(SegmentSetId set) const { return segment_sets_.members(set); }
 
   /// For each row of an orders export, in the order of the rows: which order it is about.
   [[nodiscard]] std::span<const OrderIndex> rows_of(FileId file) const { return rows_[file]; }
@@ -154,17 +184,19 @@ class OrderBook {
  private:
   OrderIndex index_of(std::string_view order_id);
   OrderIndex required_index_of(std::string_view order_id);
-  FileSetId with_file(FileSetId set, FileId file);
+  SegmentId segment_of(std::string_view value);
   void place(FileId file, Instant instant);
   void happened(FileId file, const std::optional<Stamp>& stamp);
 
   TimeZone zone_;
   std::vector<Filter> filters_;
+  std::optional<Column> segment_by_;
   std::vector<ExportFile> files_;
   std::vector<std::vector<OrderIndex>> rows_;
   std::vector<std::map<Day, Instant>> newest_;
-  std::vector<std::vector<FileId>> file_sets_;
-  std::map<std::pair<FileSetId, FileId>, FileSetId> file_set_with_;
+  SetTable file_sets_;
+  std::vector<std::string> segments_;
+  SetTable segment_sets_;
 
   struct TextHash {
     using is_transparent = void;
@@ -173,6 +205,7 @@ class OrderBook {
   using IdTable = std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>>;
 
   IdTable order_ids_;
+  IdTable segment_ids_;  ///< By the value in lower case.
   IdTable message_ids_;
   IdTable violation_ids_;
   std::vector<Order> orders_;

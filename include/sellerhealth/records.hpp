@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "sellerhealth/columns.hpp"
@@ -54,6 +55,7 @@ struct OrderRow {
   bool buyer_requested_cancel = false;
   bool not_marketplace = false;   ///< Sold outside the marketplace, so outside its metrics.
   std::uint32_t filters_met = 0;  ///< One bit for each of OrderBook::filters() that a value of this row meets.
+  std::span<const std::string_view> segments;  ///< Values of OrderBook::segment_by(), none of them empty.
 };
 
 /// A buyer's rating of an order. One or two stars are negative.

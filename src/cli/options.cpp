@@ -61,6 +61,9 @@ void define_inputs(CLI::App& app, Options& options) {
            "Only orders with one of the values in the column, e.g. sales-channel=Amazon.fr")
       ->type_name("COLUMN=VALUE[,VALUE]")
       ->group(group);
+  app.add_option("--by", options.by, "Judge each value of a column by itself too, e.g. product-category or seller-id")
+      ->type_name("COLUMN")
+      ->group(group);
   app.add_flag("--skip-bad-rows", options.skip_bad_rows, "Leave out rows that cannot be understood, and count them")
       ->group(group);
 }

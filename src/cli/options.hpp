@@ -25,6 +25,7 @@ struct Options {
   /// Files whose kind was stated: --orders, --feedback …
   std::vector<std::vector<std::string>> paths_of_kind = std::vector<std::vector<std::string>>(all_kinds.size());
   std::vector<std::string> where;
+  std::string by;
   bool skip_bad_rows = false;
 
   std::string as_of = "today";

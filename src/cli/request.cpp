@@ -72,15 +72,39 @@ Day read_day(std::string_view text, std::string_view option) {
   return *day;
 }
 
-Filter read_filter(std::string_view text) {
-  constexpr std::string_view form =
-      "COLUMN=VALUE with sales-channel, fulfillment-channel, seller-id, product-category or sku";
-  auto [name, values] = split_assignment(text, "--where", form);
+/// "product-category, sales-channel, … or sku".
+std::string segment_column_names() {
+  std::string names;
+  for (const Column column : segment_columns) {
+    names += (names.empty() ? "" : column == segment_columns.back() ? " or " : ", ") + std::string{name_of(column)};
+  }
+  return names;
+}
+
+std::optional<Column> find_segment_column(std::string_view name) {
   const std::optional<Column> column = find_column(util::hyphenated(name));
-  constexpr std::array columns{Column::sales_channel, Column::fulfillment_channel, Column::seller_id,
-                               Column::product_category, Column::sku};
-  if (!column || std::find(columns.begin(), columns.end(), *column) == columns.end()) {
-    throw UsageError{"--where: found " + quoted(text) + ", expected " + std::string{form}};
+  const bool found =
+      column && std::find(segment_columns.begin(), segment_columns.end(), *column) != segment_columns.end();
+  return found ? column : std::nullopt;
+}
+
+std::optional<Column> read_segment_column(std::string_view name) {
+  if (name.empty()) {
+    return std::nullopt;
+  }
+  const std::optional<Column> column = find_segment_column(name);
+  if (!column) {
+    throw UsageError{"--by: found " + quoted(name) + ", expected " + segment_column_names()};
+  }
+  return column;
+}
+
+Filter read_filter(std::string_view text) {
+  const std::string form = "COLUMN=VALUE with " + segment_column_names();
+  auto [name, values] = split_assignment(text, "--where", form);
+  const std::optional<Column> column = find_segment_column(name);
+  if (!column) {
+    throw UsageError{"--where: found " + quoted(text) + ", expected " + form};
   }
   Filter filter{.column = *column, .values = {}};
   for (;;) {
@@ -147,6 +171,7 @@ ImportOptions import_options_of(const Options& options) {
   ImportOptions result;
   result.zone = read_zone(options.tz);
   result.check_everything = options.command->shows_bad_rows;
+  result.segment_by = read_segment_column(options.by);
   std::transform(options.where.begin(), options.where.end(), std::back_inserter(result.filters),
                  [](const std::string& text) { return read_filter(text); });
   return result;

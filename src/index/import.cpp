@@ -132,11 +132,19 @@ bool is_repeated(const std::vector<RecognizedInput>& inputs, std::size_t current
   return false;
 }
 
-void check_filters(const OrderBook& book) {
+void require_column(const OrderBook& book, Column column, std::string_view purpose) {
+  if (!book.has(Kind::orders, column)) {
+    throw UsageError{"no orders export has the column " + std::string{name_of(column)} + " to " + std::string{purpose} +
+                     " by"};
+  }
+}
+
+void require_columns(const OrderBook& book) {
   for (const Filter& filter : book.filters()) {
-    if (!book.has(Kind::orders, filter.column)) {
-      throw UsageError{"no orders export has the column " + std::string{name_of(filter.column)} + " to filter by"};
-    }
+    require_column(book, filter.column, "filter");
+  }
+  if (book.segment_by()) {
+    require_column(book, *book.segment_by(), "split");
   }
 }
 
@@ -147,7 +155,7 @@ Import import_exports(const std::vector<Source>& sources, const ImportOptions& o
   if (options.filters.size() > most_filters) {
     throw UsageError{"at most 32 filters can be applied at once"};
   }
-  Import import{OrderBook{options.zone, options.filters}, {}, 0};
+  Import import{OrderBook{options.zone, options.filters, options.segment_by}, {}, 0};
   const std::vector<RecognizedInput> inputs = recognize_all(sources, options.standard_input, import.book);
   for (std::size_t i = 0; i < inputs.size(); ++i) {
     if (is_repeated(inputs, i, import.book)) {
@@ -160,7 +168,7 @@ Import import_exports(const std::vector<Source>& sources, const ImportOptions& o
       import.book.file(file).encoding = dialect.encoding;
     }
   }
-  check_filters(import.book);
+  require_columns(import.book);
   return import;
 }
 

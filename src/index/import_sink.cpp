@@ -95,8 +95,14 @@ void ImportSink::add_row() {
     }
   };
   switch (import_.book.file(file).kind) {
-    case Kind::orders:
-      return add(normalize::read_order_row(fields_, import_.book.filters(), lists_open_orders_));
+    case Kind::orders: {
+      OrderRow row = normalize::read_order_row(fields_, import_.book.filters(), lists_open_orders_);
+      if (const std::optional<Column> column = import_.book.segment_by()) {
+        normalize::read_segments(fields_, *column, segments_);
+        row.segments = segments_;
+      }
+      return add(row);
+    }
     case Kind::feedback:
       return add(normalize::read_feedback(fields_));
     case Kind::claims:

@@ -42,6 +42,7 @@ class ImportSink final : public read::RowSink {
   std::vector<normalize::Header> headers_;
   normalize::Fields fields_;
   bool lists_open_orders_ = false;
+  std::vector<std::string_view> segments_;  ///< Of the current row.
   std::map<Column, std::set<std::string, std::less<>>> unknown_values_;
 };
 

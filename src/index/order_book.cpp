@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "util/text.hpp"
+
 namespace sellerhealth {
 
 namespace {
@@ -25,8 +27,26 @@ bool sold_elsewhere(std::string_view order_id) {
 
 }  // namespace
 
-OrderBook::OrderBook(TimeZone zone, std::vector<Filter> filters)
-    : zone_{std::move(zone)}, filters_{std::move(filters)}, file_sets_(1) {}
+SetTable::Id SetTable::with(Id set, Member member) {
+  if (std::binary_search(sets_[set].begin(), sets_[set].end(), member)) {
+    return set;
+  }
+  const auto [known, is_new] = with_.try_emplace({set, member}, 0);
+  if (is_new) {
+    std::vector<Member> members = sets_[set];
+    members.insert(std::upper_bound(members.begin(), members.end(), member), member);
+    // The same set may be reached by adding its members in another order.
+    const auto [same, is_new_set] = ids_.try_emplace(members, static_cast<Id>(sets_.size()));
+    if (is_new_set) {
+      sets_.push_back(std::move(members));
+    }
+    known->second = same->second;
+  }
+  return known->second;
+}
+
+OrderBook::OrderBook(TimeZone zone, std::vector<Filter> filters, std::optional<Column> segment_by)
+    : zone_{std::move(zone)}, filters_{std::move(filters)}, segment_by_{segment_by} {}
 
 OrderBook::FileId OrderBook::add_file(ExportFile file) {
   files_.push_back(std::move(file));
@@ -55,21 +75,13 @@ OrderBook::OrderIndex OrderBook::required_index_of(std::string_view order_id) {
   return index_of(order_id);
 }
 
-OrderBook::FileSetId OrderBook::with_file(FileSetId set, FileId file) {
-  const std::vector<FileId>& members = file_sets_[set];
-  if (std::binary_search(members.begin(), members.end(), file)) {
-    return set;
-  }
-  const auto [known, is_new] = file_set_with_.try_emplace({set, file}, 0);
+OrderBook::SegmentId OrderBook::segment_of(std::string_view value) {
+  const auto next = static_cast<SegmentId>(segments_.size());
+  const auto [known, is_new] = segment_ids_.try_emplace(util::lower_case(value), next);
   if (is_new) {
-    std::vector<FileId> union_of = members;
-    union_of.insert(std::upper_bound(union_of.begin(), union_of.end(), file), file);
-    // The same set may be reached by adding its files in another order.
-    const auto same = std::find(file_sets_.begin(), file_sets_.end(), union_of);
-    known->second = static_cast<FileSetId>(same - file_sets_.begin());
-    if (same == file_sets_.end()) {
-      file_sets_.push_back(std::move(union_of));
-    }
+    segments_.emplace_back(value);
+  } else if (std::string& shown = segments_[known->second]; value < shown) {
+    shown = value;
   }
   return known->second;
 }
@@ -92,7 +104,7 @@ void OrderBook::add(FileId file, const OrderRow& row) {
   const OrderIndex index = required_index_of(row.order_id);
   Order& order = orders_[index];
   rows_[file].push_back(index);
-  order.files = with_file(order.files, file);
+  order.files = file_sets_.with(order.files, file);
   if (row.purchase_date) {
     order.purchased = std::min(order.purchased, row.purchase_date->first);
     order.last_purchased = std::max(order.last_purchased, row.purchase_date->first);
@@ -121,6 +133,9 @@ void OrderBook::add(FileId file, const OrderRow& row) {
   order.buyer_requested_cancel |= row.buyer_requested_cancel;
   order.not_marketplace |= row.not_marketplace;
   order.filters_met |= row.filters_met;
+  for (const std::string_view value : row.segments) {
+    order.segments = segment_sets_.with(order.segments, segment_of(value));
+  }
   for (const auto& stamp : {row.purchase_date, row.last_updated_date, row.ship_date, row.cancel_date}) {
     happened(file, stamp);
   }
@@ -164,7 +179,7 @@ void OrderBook::add(FileId file, const Message& message) {
     const auto known = message_ids_.find(message.message_id);
     if (known != message_ids_.end()) {
       Filed<Message>& merged = messages_[known->second];
-      merged.files = with_file(merged.files, file);
+      merged.files = file_sets_.with(merged.files, file);
       merged.record.received_at = earliest(merged.record.received_at, message.received_at);
       keep_earliest(merged.record.responded_at, message.responded_at);
       merged.record.no_response_needed |= message.no_response_needed;
@@ -178,7 +193,7 @@ void OrderBook::add(FileId file, const Message& message) {
     }
     id = message_ids_.emplace(std::string{message.message_id}, next).first->first;
   }
-  messages_.push_back({.file = file, .order = order, .record = message, .files = with_file(0, file)});
+  messages_.push_back({.file = file, .order = order, .record = message, .files = file_sets_.with(0, file)});
   messages_.back().record.message_id = id;
   messages_.back().record.order_id = order == no_order ? std::string_view{} : orders_[order].id;
 }

@@ -45,12 +45,18 @@ void for_each_case(const OrderBook& book, const std::function<void(const Case&)>
   for (OrderBook::OrderIndex i = 0; i < book.orders().size(); ++i) {
     const OrderBook::Order& order = book.orders()[i];
     if (!index::exclusion_of(book, order)) {
-      visit({.order = &order, .feedback = feedback.of(i), .claims = claims.of(i), .chargebacks = chargebacks.of(i)});
+      visit({.order = &order,
+             .feedback = feedback.of(i),
+             .claims = claims.of(i),
+             .chargebacks = chargebacks.of(i),
+             .segments = book.segments_in(order.segments)});
     }
   }
   for (const auto& message : book.messages()) {
     if (!index::exclusion_of(book, message)) {
-      visit({.message = &message});
+      const OrderBook::SegmentSetId segments =
+          message.order == OrderBook::no_order ? 0 : book.orders()[message.order].segments;
+      visit({.message = &message, .segments = book.segments_in(segments)});
     }
   }
   for (const auto& violation : book.violations()) {

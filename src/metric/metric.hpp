@@ -37,6 +37,8 @@ struct Case {
   Filings<Chargeback> chargebacks;
   const OrderBook::Filed<Message>* message = nullptr;
   const Violation* violation = nullptr;
+  /// The segments that it belongs to: an order's own, a message's that of its order. None: the one without a value.
+  std::span<const OrderBook::SegmentId> segments;
 
   [[nodiscard]] Subject subject() const {
     return order != nullptr ? Subject::order : message != nullptr ? Subject::message : Subject::violation;

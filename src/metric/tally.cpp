@@ -1,6 +1,7 @@
 #include "metric/tally.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "metric/cases.hpp"
 
@@ -87,18 +88,30 @@ Counts Tally::at(Day as_of) const {
 
 namespace {
 
-/// The tallies, each metric's together, so that a case is weighed once for all windows of a metric.
+/// One tally a check.
+using Group = std::vector<Tally>;
+
+/// Adds cases to groups of tallies that count the same checks. A case is weighed once for all windows of a metric.
 class Counter {
  public:
-  Counter(std::vector<Tally>& tallies, const index::History& history, const Given& given)
-      : tallies_{tallies}, history_{history}, given_{given} {}
+  Counter(std::span<const Check> checks, const DayRange& as_of_days, std::size_t groups, const index::History& history,
+          const Given& given)
+      : history_{history}, given_{given} {
+    Group group;
+    for (const Check& check : checks) {
+      group.emplace_back(check, as_of_days);
+    }
+    groups_.assign(groups, group);
+  }
 
-  void add(const Case& one) {
+  /// `groups`: the numbers of those that the case belongs to; at least one.
+  void add(const Case& one, std::span<const std::uint32_t> groups) {
     const Day day = history_.day_of(one.placed());
+    const Group& any = groups_.front();
     std::optional<Metric> weighed;
-    for (Tally& tally : tallies_) {
-      const Definition& definition = definition_of(tally.metric());
-      if (definition.subject != one.subject() || !tally.reaches(day)) {
+    for (std::size_t check = 0; check < any.size(); ++check) {
+      const Definition& definition = definition_of(any[check].metric());
+      if (definition.subject != one.subject() || !any[check].reaches(day)) {
         continue;
       }
       if (weighed != definition.metric) {
@@ -106,12 +119,22 @@ class Counter {
         definition.count(one, history_, given_, spans_);
         weighed = definition.metric;
       }
-      tally.add(day, spans_);
+      for (const std::uint32_t group : groups) {
+        groups_[group][check].add(day, spans_);
+      }
     }
   }
 
+  /// The counts, once every case is added.
+  [[nodiscard]] std::vector<Group> finish() {
+    for (Group& group : groups_) {
+      std::for_each(group.begin(), group.end(), [](Tally& tally) { tally.sum_up(); });
+    }
+    return std::move(groups_);
+  }
+
  private:
-  std::vector<Tally>& tallies_;
+  std::vector<Group> groups_;
   const index::History& history_;
   const Given& given_;
   Spans spans_;
@@ -121,16 +144,20 @@ class Counter {
 
 std::vector<Tally> tally(const OrderBook& book, const index::History& history, const Given& given,
                          std::span<const Check> checks, const DayRange& as_of_days) {
-  std::vector<Tally> tallies;
-  for (const Check& check : checks) {
-    tallies.emplace_back(check, as_of_days);
-  }
-  Counter counter{tallies, history, given};
-  for_each_case(book, [&](const Case& one) { counter.add(one); });
-  for (Tally& each : tallies) {
-    each.sum_up();
-  }
-  return tallies;
+  constexpr std::array<std::uint32_t, 1> the_account{0};
+  Counter counter{checks, as_of_days, 1, history, given};
+  for_each_case(book, [&](const Case& one) { counter.add(one, the_account); });
+  return std::move(counter.finish().front());
+}
+
+std::vector<std::vector<Tally>> tally_segments(const OrderBook& book, const index::History& history, const Given& given,
+                                               std::span<const Check> checks, const DayRange& as_of_days) {
+  const std::array without_value{static_cast<OrderBook::SegmentId>(book.segments().size())};
+  Counter counter{checks, as_of_days, book.segments().size() + 1, history, given};
+  for_each_case(book, [&](const Case& one) {
+    counter.add(one, one.segments.empty() ? std::span<const OrderBook::SegmentId>{without_value} : one.segments);
+  });
+  return counter.finish();
 }
 
 }  // namespace sellerhealth::metric

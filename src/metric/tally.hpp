@@ -71,4 +71,10 @@ class Tally {
 [[nodiscard]] std::vector<Tally> tally(const OrderBook& book, const index::History& history, const Given& given,
                                        std::span<const Check> checks, const DayRange& as_of_days);
 
+/// The same for each segment of the book by itself: in the order of OrderBook::segments(), and last what has no value.
+/// A case counts once in each of its segments.
+[[nodiscard]] std::vector<std::vector<Tally>> tally_segments(const OrderBook& book, const index::History& history,
+                                                             const Given& given, std::span<const Check> checks,
+                                                             const DayRange& as_of_days);
+
 }  // namespace sellerhealth::metric

@@ -40,6 +40,10 @@ SetOf<OrderStatus> read_status(Fields& fields, const Fields::Field& field) {
   return fields.value(field, statuses).value_or(OrderStatus::unknown);
 }
 
+Fulfillment read_fulfillment(std::string_view channel) {
+  return Fields::find(channel, marketplace_channels).value_or(Fulfillment::seller);
+}
+
 }  // namespace
 
 OrderRow read_order_row(Fields& fields, std::span<const Filter> filters, bool lists_open_orders) {
@@ -65,8 +69,7 @@ OrderRow read_order_row(Fields& fields, std::span<const Filter> filters, bool li
         break;
       case Column::fulfillment_channel:
         if (!field.text.empty()) {
-          const bool marketplace = Fields::find(field.text, marketplace_channels).has_value();
-          row.fulfillment.insert(marketplace ? Fulfillment::marketplace : Fulfillment::seller);
+          row.fulfillment.insert(read_fulfillment(field.text));
         }
         break;
       case Column::sales_channel:
@@ -117,6 +120,20 @@ OrderRow read_order_row(Fields& fields, std::span<const Filter> filters, bool li
     fields.reject(Column::order_id, "is empty, expected the id of an order");
   }
   return row;
+}
+
+void read_segments(const Fields& fields, Column column, std::vector<std::string_view>& values) {
+  values.clear();
+  for (const Fields::Field& field : fields.fields()) {
+    if (field.column != column || field.text.empty()) {
+      continue;
+    }
+    if (column == Column::fulfillment_channel) {
+      values.push_back(read_fulfillment(field.text) == Fulfillment::seller ? "seller" : "marketplace");
+    } else {
+      values.push_back(field.text);
+    }
+  }
 }
 
 }  // namespace sellerhealth::normalize

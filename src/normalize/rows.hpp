@@ -1,6 +1,8 @@
 #pragma once
 
 #include <span>
+#include <string_view>
+#include <vector>
 
 #include "normalize/fields.hpp"
 #include "sellerhealth/order_book.hpp"
@@ -12,6 +14,9 @@ namespace sellerhealth::normalize {
 
 /// `lists_open_orders`: the export holds nothing but orders still to be shipped, so every row says "open".
 [[nodiscard]] OrderRow read_order_row(Fields& fields, std::span<const Filter> filters, bool lists_open_orders);
+/// The values of `column` in a row of orders that are not empty, into `values`. A fulfillment-channel is told by who
+/// ships: "seller" or "marketplace", however the export spells it.
+void read_segments(const Fields& fields, Column column, std::vector<std::string_view>& values);
 [[nodiscard]] Feedback read_feedback(Fields& fields);
 [[nodiscard]] Claim read_claim(Fields& fields);
 [[nodiscard]] Chargeback read_chargeback(Fields& fields);

@@ -18,11 +18,19 @@ using render::to_text;
 using render::window_json;
 using util::iso_date;
 
+Json segment_json(const Segment& segment) {
+  return {{"by", name_of(segment.by)},
+          {"value", or_null(segment.value)},
+          {"bad", segment.bad},
+          {"bad_of_all", segment.bad_of_all},
+          {"share", rate_json(segment.bad, segment.bad_of_all)}};
+}
+
 Json check_json(const CheckResult& result) {
   Json json;
   json["id"] = result.check.id;
   json["metric"] = name_of(result.check.metric);
-  json["segment"] = nullptr;
+  json["segment"] = result.segment ? segment_json(*result.segment) : Json(nullptr);
   json["verdict"] = name_of(result.verdict);
   json["window"] = window_json(result);
   json["numerator"] = or_null(result.known);
@@ -88,6 +96,7 @@ Json options_json(const Assessment& assessment) {
   json["strict"] = options.strict;
   json["allow_undetermined"] = options.allow_undetermined;
   json["max_age_days"] = or_null(options.max_age_days);
+  json["by"] = assessment.segment_by ? Json(name_of(*assessment.segment_by)) : Json(nullptr);
   return json;
 }
 

@@ -9,13 +9,14 @@ namespace {
 
 /// In the order of the Metric enumeration.
 constexpr std::array<MetricWords, 5> metrics{{
-    {"Order defect rate", "orders", "orders", "are defects", "is no defect", "is a defect"},
+    {"Order defect rate", "orders", "orders", "are defects", "is no defect", "is a defect", "defects"},
     {"Cancellation rate", "seller-fulfilled orders", "orders", "were the seller's", "was not the seller's",
-     "was the seller's"},
-    {"Late shipment rate", "seller-fulfilled orders", "orders", "were late", "was not late", "was late"},
+     "was the seller's", "cancellations"},
+    {"Late shipment rate", "seller-fulfilled orders", "orders", "were late", "was not late", "was late",
+     "late shipments"},
     {"Response under 24 h", "messages", "messages", "were answered in time", "was not answered in time",
-     "was answered in time"},
-    {"Policy violations", "violations", "violations", "are open", "is not open", "is open"},
+     "was answered in time", "late answers"},
+    {"Policy violations", "violations", "violations", "are open", "is not open", "is open", "open violations"},
 }};
 
 struct ComponentWords {

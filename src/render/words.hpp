@@ -15,6 +15,7 @@ struct MetricWords {
   std::string_view turned_out;   ///< Completes "passes if at most 431 of the 542 open ones …".
   std::string_view is_not_bad;   ///< Completes "passes if the open one …", where more is worse.
   std::string_view is_good;      ///< The same, where more is better.
+  std::string_view bad_ones;     ///< What there should be few of: "cancellations".
 };
 [[nodiscard]] const MetricWords& words_of(Metric metric);
 

@@ -62,6 +62,12 @@ std::string fold(std::string_view text) {
   return folded;
 }
 
+std::string lower_case(std::string_view text) {
+  std::string result{text};
+  std::transform(result.begin(), result.end(), result.begin(), lower);
+  return result;
+}
+
 std::string hyphenated(std::string_view text) {
   std::string result{text};
   for (char& c : result) {

@@ -13,6 +13,9 @@ namespace sellerhealth::util {
 /// "Amazon Order-ID", "amazon_order_id" and "AmazonOrderId" all fold to "amazonorderid".
 [[nodiscard]] std::string fold(std::string_view text);
 
+/// `text` with its ASCII letters in lower case.
+[[nodiscard]] std::string lower_case(std::string_view text);
+
 /// `text` in lower case with every space and `_` as `-`: "Claim Date" is "claim-date".
 [[nodiscard]] std::string hyphenated(std::string_view text);
 

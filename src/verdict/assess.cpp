@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "metric/tally.hpp"
 #include "sellerhealth/assessment.hpp"
@@ -6,6 +8,7 @@
 #include "verdict/ledger.hpp"
 #include "verdict/outlook.hpp"
 #include "verdict/remarks.hpp"
+#include "verdict/segments.hpp"
 
 namespace sellerhealth {
 
@@ -28,24 +31,37 @@ ExitCode exit_code_of(const Assessment& assessment) {
 
 Assessment assess(const OrderBook& book, const Profile& profile, const AssessOptions& options) {
   const metric::DayRange today{options.as_of, options.as_of + std::chrono::days{1}};
-  const auto& [given, checks, history] = verdict::outlook(book, profile, options, today);
-  const std::vector<metric::Tally> tallies = metric::tally(book, history, given, checks, today);
+  const verdict::Outlook outlook = verdict::outlook(book, profile, options, today);
+  const std::vector<metric::Tally> tallies = metric::tally(book, outlook.history, outlook.given, outlook.checks, today);
 
   Assessment assessment;
   assessment.options = options;
   assessment.time_zone = book.zone().name();
   assessment.profile = profile.name;
   assessment.where.assign(book.filters().begin(), book.filters().end());
-  for (std::size_t i = 0; i < checks.size(); ++i) {
-    assessment.checks.push_back(verdict::judge(book, checks[i], given, tallies[i].at(options.as_of), options.as_of));
+  assessment.segment_by = book.segment_by();
+  std::vector<CheckResult> checks;
+  for (std::size_t i = 0; i < outlook.checks.size(); ++i) {
+    checks.push_back(
+        verdict::judge(book, outlook.checks[i], outlook.given, tallies[i].at(options.as_of), options.as_of));
   }
-  verdict::mark_coverage(book, options, assessment.checks);
-  assessment.verdict = verdict::overall(assessment.checks, options.strict);
+  verdict::mark_coverage(book, options, checks);
   assessment.fresh = !options.max_age_days || verdict::is_fresh(*options.max_age_days, book, options);
-  assessment.exit_code = exit_code_of(assessment);
   assessment.inputs.assign(book.files().begin(), book.files().end());
-  assessment.ledger = verdict::ledger(book, history, checks, options.as_of);
-  assessment.warnings = verdict::remarks(book, history, assessment.checks, assessment.ledger, options);
+  assessment.ledger = verdict::ledger(book, outlook.history, outlook.checks, options.as_of);
+  assessment.warnings = verdict::remarks(book, outlook.history, checks, assessment.ledger, options);
+
+  std::vector<CheckResult> segments;
+  if (book.segment_by()) {
+    segments = verdict::judge_segments(book, outlook, options.as_of, checks);
+  }
+  const bool by_seller = book.segment_by() == Column::seller_id;
+  assessment.verdict = verdict::overall(by_seller ? segments : checks, options.strict);
+  if (!by_seller) {
+    assessment.checks = std::move(checks);
+  }
+  std::move(segments.begin(), segments.end(), std::back_inserter(assessment.checks));
+  assessment.exit_code = exit_code_of(assessment);
   return assessment;
 }
 

@@ -145,7 +145,7 @@ CheckResult judge(const OrderBook& book, const Check& check, const Given& given,
   return result;
 }
 
-Verdict overall(const std::vector<CheckResult>& checks, bool strict) {
+Verdict overall(std::span<const CheckResult> checks, bool strict) {
   const auto any = [&](Verdict verdict) {
     return std::any_of(checks.begin(), checks.end(),
                        [&](const CheckResult& check) { return check.verdict == verdict; });

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <span>
+
 #include "index/history.hpp"
 #include "metric/tally.hpp"
 #include "sellerhealth/assessment.hpp"
@@ -11,6 +13,6 @@ namespace sellerhealth::verdict {
                                 const metric::Counts& counts, Day as_of);
 
 /// Fail beats undetermined beats pass beats no data; with `strict`, no data is undetermined.
-[[nodiscard]] Verdict overall(const std::vector<CheckResult>& checks, bool strict);
+[[nodiscard]] Verdict overall(std::span<const CheckResult> checks, bool strict);
 
 }  // namespace sellerhealth::verdict

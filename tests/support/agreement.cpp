@@ -133,7 +133,7 @@ Formats all_in(const Account& account, Format format) {
   return formats;
 }
 
-OrderBook read_texts(const std::vector<std::string>& texts, const std::string& zone) {
+OrderBook read_texts(const std::vector<std::string>& texts, const std::string& zone, ImportOptions options) {
   const TemporaryDirectory directory;
   std::vector<Source> sources;
   for (const std::string& text : texts) {
@@ -142,7 +142,6 @@ OrderBook read_texts(const std::vector<std::string>& texts, const std::string& z
     std::ofstream(path, std::ios::binary) << text;
     sources.push_back({path.string(), std::nullopt});
   }
-  ImportOptions options;
   options.zone = TimeZone::find(zone).value();
   Import import = import_exports(sources, options);
   if (import.bad_row_count != 0) {
@@ -151,12 +150,13 @@ OrderBook read_texts(const std::vector<std::string>& texts, const std::string& z
   return std::move(import.book);
 }
 
-OrderBook read_account(const Account& account, const std::string& zone, const Formats& formats) {
+OrderBook read_account(const Account& account, const std::string& zone, const Formats& formats,
+                       const ImportOptions& options) {
   std::vector<std::string> texts;
   for (std::size_t i = 0; i < account.exports.size(); ++i) {
     texts.push_back(text_of(account.exports[i], formats[i]));
   }
-  return read_texts(texts, zone);
+  return read_texts(texts, zone, options);
 }
 
 std::vector<std::string> disagreements(const Assessment& actual, const ExpectedAssessment& expected) {

@@ -20,10 +20,12 @@ using Formats = std::vector<Format>;
 /// `format` for each export, and CSV for those that it does not fit.
 [[nodiscard]] Formats all_in(const Account& account, Format format);
 
-/// Reads exports as the program would, from files of these texts. Throws std::runtime_error when a row was not
-/// understood.
-[[nodiscard]] OrderBook read_texts(const std::vector<std::string>& texts, const std::string& zone);
-[[nodiscard]] OrderBook read_account(const Account& account, const std::string& zone, const Formats& formats);
+/// Reads exports as the program would, from files of these texts; the zone of `options` is `zone`. Throws
+/// std::runtime_error when a row was not understood.
+[[nodiscard]] OrderBook read_texts(const std::vector<std::string>& texts, const std::string& zone,
+                                   ImportOptions options = {});
+[[nodiscard]] OrderBook read_account(const Account& account, const std::string& zone, const Formats& formats,
+                                     const ImportOptions& options = {});
 
 /// In what `actual` differs from what it must be; one line each.
 [[nodiscard]] std::vector<std::string> disagreements(const Assessment& actual, const ExpectedAssessment& expected);

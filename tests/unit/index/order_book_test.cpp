@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <string>
 #include <vector>
 
 #include "support/catch.hpp"
@@ -358,6 +359,40 @@ TEST_CASE("remarks about the input are kept as they come") {
   REQUIRE(account.book.warnings().size() == 2);
   CHECK(account.book.warnings()[0].message == "one");
   CHECK(account.book.warnings()[1].code == "same_content");
+}
+
+TEST_CASE("a set is the same whatever the order in which its members came") {
+  SetTable sets;
+  const SetTable::Id one_then_two = sets.with(sets.with(0, 1), 2);
+  const SetTable::Id two_then_one = sets.with(sets.with(0, 2), 1);
+  CHECK(one_then_two == two_then_one);
+  CHECK(sets.with(one_then_two, 1) == one_then_two);
+  CHECK(sets.members(0).empty());
+  CHECK(std::ranges::equal(sets.members(one_then_two), std::vector<SetTable::Member>{1, 2}));
+  CHECK(sets.size() == 4);  // none, 1, 2, both
+}
+
+TEST_CASE("an order is in the segment of every value that its rows have, whatever their letter case") {
+  OrderBook book{TimeZone::utc(), {}, Column::seller_id};
+  const OrderBook::FileId file = book.add_file({.path = "orders.csv"});
+  const auto add = [&](std::string_view id, std::vector<std::string_view> sellers) {
+    book.add(file, OrderRow{.order_id = id, .segments = sellers});
+  };
+  add("A", {"bert"});
+  add("B", {"anna"});
+  add("A", {"Anna", "bert"});
+  add("C", {});
+  const auto segments_of = [&](std::size_t order) {
+    std::vector<std::string> names;
+    for (const OrderBook::SegmentId segment : book.segments_in(book.orders()[order].segments)) {
+      names.push_back(book.segments()[segment]);
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+  };
+  CHECK(segments_of(0) == std::vector<std::string>{"Anna", "bert"});
+  CHECK(segments_of(1) == std::vector<std::string>{"Anna"});
+  CHECK(segments_of(2).empty());
 }
 
 }  // namespace sellerhealth

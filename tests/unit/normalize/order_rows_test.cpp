@@ -235,4 +235,18 @@ TEST_CASE("each filter that a row meets has its bit") {
   CHECK(bits({{"product-category", "Toys"}, {"product-category", "Books"}}) == 0b10);
 }
 
+TEST_CASE("a row's segments are its values of the column, and a channel is told by who ships") {
+  RowReading reading{Kind::orders,
+                     {{"order-id", "701-1-1"}, {"seller-id", " anna "}, {"fulfillment-channel", "AFN"}, {"sku", ""}}};
+  std::vector<std::string_view> values;
+  read_segments(reading.fields, Column::seller_id, values);
+  CHECK(values == std::vector<std::string_view>{"anna"});
+  read_segments(reading.fields, Column::fulfillment_channel, values);
+  CHECK(values == std::vector<std::string_view>{"marketplace"});
+  read_segments(reading.fields, Column::sku, values);
+  CHECK(values.empty());
+  read_segments(reading.fields, Column::product_category, values);
+  CHECK(values.empty());
+}
+
 }  // namespace sellerhealth::normalize

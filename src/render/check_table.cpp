@@ -1,0 +1,139 @@
+#include "render/check_table.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "render/format.hpp"
+#include "render/remark.hpp"
+#include "render/sign.hpp"
+#include "render/words.hpp"
+
+namespace sellerhealth::render {
+
+namespace {
+
+struct RateText {
+  std::string rate;
+  std::string counts;
+};
+
+/// The end that says something: not the possible one when everything is possible, nor the known one when nothing is.
+RateText rate_text(const CheckResult& check) {
+  if (!check.checked) {
+    return {"not checked", ""};
+  }
+  if (!check.denominator) {
+    return {grouped(*check.known), ""};
+  }
+  const std::int64_t total = *check.denominator;
+  if (total == 0) {
+    return {"n/a", "(0 of 0)"};
+  }
+  const Target& target = check.check.target;
+  const auto percent = [&](std::int64_t count) { return percentage(count, total, target); };
+  const auto of_total = [&](const std::string& count) { return "(" + count + " of " + grouped(total) + ")"; };
+  const std::int64_t known = *check.known;
+  const std::int64_t possible = *check.possible;
+  if (known == possible) {
+    return {percent(known), of_total(grouped(known))};
+  }
+  if (possible == total) {
+    return {"at least " + percent(known), of_total(grouped(known))};
+  }
+  if (known == 0) {
+    return {"at most " + percent(possible), of_total(grouped(possible))};
+  }
+  return {percent(known) + " – " + percent(possible), of_total(grouped(known) + " – " + grouped(possible))};
+}
+
+/// "negative feedback 83 · claims not given · mean answer after 13 h 35 min"; what is zero, or told by the remark,
+/// goes without saying.
+std::string component_text(const CheckResult& check) {
+  constexpr std::string_view seconds_suffix = "_seconds";
+  constexpr std::string_view told_by_remark = "unknown";
+  std::string text;
+  for (const Component& component : check.components) {
+    const bool is_duration = component.name.ends_with(seconds_suffix);
+    if (component.value == 0 || component.name == told_by_remark || (is_duration && !component.value)) {
+      continue;
+    }
+    text += text.empty() ? "" : " · ";
+    text += std::string{words_of_component(component.name)} + " ";
+    text += !component.value ? "not given" : is_duration ? duration_text(*component.value) : grouped(*component.value);
+  }
+  return text;
+}
+
+/// The widths of the columns.
+class Table {
+ public:
+  explicit Table(const std::vector<CheckLine>& lines) {
+    for (const CheckLine& line : lines) {
+      title_ = std::max(title_, width_of(line.title));
+      rate_ = std::max(rate_, width_of(line.rate));
+      counts_ = std::max(counts_, width_of(line.counts));
+      target_ = std::max(target_, width_of(line.target));
+      remark_ = std::max(remark_, width_of(line.remark));
+    }
+  }
+
+  [[nodiscard]] std::string print(const std::vector<CheckLine>& lines, const TextStyle& style) const {
+    const std::size_t before_remark = indent.size() + title_ + rate_ + counts_ + target_ + 4 * gap.size();
+    const bool remark_below = style.width != 0 && before_remark + remark_ > style.width;
+    std::string text;
+    for (const CheckLine& line : lines) {
+      const Sign sign = sign_of(line.verdict);
+      std::string row = fmt::format("{}{}{}{}{}{}{}{}", padded(line.title, title_), gap, padded(line.rate, rate_), gap,
+                                    padded(line.counts, counts_), gap, padded(line.target, target_), gap);
+      if (remark_below) {
+        row.erase(row.find_last_not_of(' ') + 1);
+        row += "\n" + std::string(2 * indent.size() - 2, ' ');
+      }
+      text += " " + colored(sign.text, sign.color, style) + "  " + row + colored(line.remark, sign.color, style) + "\n";
+      for (const std::string& detail : line.details) {
+        text += std::string(2 * indent.size() - 2, ' ') + colored(detail, dim, style) + "\n";
+      }
+    }
+    return text;
+  }
+
+ private:
+  static constexpr std::string_view indent = "    ";
+  static constexpr std::string_view gap = "  ";
+
+  std::size_t title_ = 0;
+  std::size_t rate_ = 0;
+  std::size_t counts_ = 0;
+  std::size_t target_ = 0;
+  std::size_t remark_ = 0;
+};
+
+}  // namespace
+
+std::string window_text(const CheckResult& check) {
+  return fmt::format("{} of {} ({}, lag {})", words_of(check.check.metric).placed,
+                     date_range(check.first_day, check.last_day), counted(check.check.window.days, "day"),
+                     check.check.window.lag_days);
+}
+
+CheckLine line_of(const CheckResult& check, const Assessment& assessment) {
+  auto [rate, counts] = rate_text(check);
+  CheckLine line{.verdict = check.verdict,
+                 .title = std::string{words_of(check.check.metric).title},
+                 .rate = std::move(rate),
+                 .counts = std::move(counts),
+                 .target = target_text(check.check.target, unit_of(check.check.metric)),
+                 .remark = remark_on(check, assessment),
+                 .details = {}};
+  if (const std::string components = check.checked ? component_text(check) : ""; !components.empty()) {
+    line.details.push_back(components);
+  }
+  return line;
+}
+
+std::string check_table(const std::vector<CheckLine>& lines, const TextStyle& style) {
+  return Table{lines}.print(lines, style);
+}
+
+}  // namespace sellerhealth::render

@@ -1,0 +1,127 @@
+#include "render/segments.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "render/check_table.hpp"
+#include "render/format.hpp"
+#include "render/summary.hpp"
+#include "render/words.hpp"
+#include "util/text.hpp"
+#include "verdict/judge.hpp"
+
+namespace sellerhealth::render {
+
+namespace {
+
+/// Nobody reads more; JSON has them all.
+constexpr std::int64_t most_shown = 20;
+
+std::string name_of_value(const Segment& segment) {
+  return segment.value ? util::printable(*segment.value) : fmt::format("(no {})", name_of(segment.by));
+}
+
+std::string seller_text(const Segment& segment) {
+  return segment.value ? fmt::format("{} {}", name_of(segment.by), name_of_value(segment)) : "Without a seller-id";
+}
+
+std::string and_more(std::int64_t count, std::string_view noun) {
+  return count <= most_shown
+             ? ""
+             : fmt::format("    … and {} (all of them: --format json)\n", counted(count - most_shown, noun));
+}
+
+/// "75 % of the defects; ", rounded to whole per cent.
+std::string share_text(const CheckResult& check) {
+  const Segment& segment = *check.segment;
+  const std::string_view bad_ones = words_of(check.check.metric).bad_ones;
+  if (segment.bad == 0) {
+    return "";
+  }
+  const std::int64_t percent = (200 * segment.bad + segment.bad_of_all) / (2 * segment.bad_of_all);
+  return fmt::format("{} % of the {}; ", percent, bad_ones);
+}
+
+CheckLine line_of_segment(const CheckResult& check, const Assessment& assessment) {
+  CheckLine line = line_of(check, assessment);
+  line.title = name_of_value(*check.segment);
+  line.remark.insert(0, share_text(check));
+  line.details.clear();
+  return line;
+}
+
+/// The checks from the beginning of `checks` on that `same` calls alike.
+template <typename Same>
+std::span<const CheckResult> first_group(std::span<const CheckResult> checks, Same same) {
+  const auto end = std::find_if_not(checks.begin(), checks.end(),
+                                    [&](const CheckResult& check) { return same(checks.front(), check); });
+  return checks.first(static_cast<std::size_t>(end - checks.begin()));
+}
+
+}  // namespace
+
+std::span<const CheckResult> checks_of_whole(const Assessment& assessment) {
+  const auto end = std::find_if(assessment.checks.begin(), assessment.checks.end(),
+                                [](const CheckResult& check) { return check.segment.has_value(); });
+  return std::span{assessment.checks}.first(static_cast<std::size_t>(end - assessment.checks.begin()));
+}
+
+std::string checklist(std::span<const CheckResult> checks, const Assessment& assessment, const TextStyle& style) {
+  std::vector<CheckLine> lines;
+  for (const CheckResult& check : checks) {
+    lines.push_back(line_of(check, assessment));
+    if (check.check.window != checks.front().check.window) {
+      lines.back().details.push_back(window_text(check));
+    }
+  }
+  return check_table(lines, style);
+}
+
+std::string segments_text(const Assessment& assessment, const TextStyle& style) {
+  std::span<const CheckResult> rest = std::span{assessment.checks}.subspan(checks_of_whole(assessment).size());
+  std::string text;
+  while (!rest.empty()) {
+    const auto parts =
+        first_group(rest, [](const CheckResult& a, const CheckResult& b) { return a.check.id == b.check.id; });
+    std::vector<CheckLine> lines;
+    for (const CheckResult& part :
+         parts.first(static_cast<std::size_t>(std::min<std::int64_t>(std::ssize(parts), most_shown)))) {
+      lines.push_back(line_of_segment(part, assessment));
+    }
+    const CheckResult& first = parts.front();
+    text +=
+        fmt::format("\n{} by {}, the worst first\n", words_of(first.check.metric).title, name_of(first.segment->by));
+    text += check_table(lines, style) + and_more(std::ssize(parts), "value");
+    rest = rest.subspan(parts.size());
+  }
+  return text.empty() ? "" : text + "\nWhat has several values counts in each.\n";
+}
+
+std::string sellers_text(const Assessment& assessment, const TextStyle& style) {
+  std::string text;
+  std::int64_t sellers = 0;
+  std::int64_t failing = 0;
+  std::int64_t open = 0;
+  for (std::span<const CheckResult> rest{assessment.checks}; !rest.empty();) {
+    const auto account = first_group(
+        rest, [](const CheckResult& a, const CheckResult& b) { return a.segment->value == b.segment->value; });
+    if (sellers < most_shown) {
+      text += fmt::format("{}\n{}{}\n\n", seller_text(*account.front().segment), checklist(account, assessment, style),
+                          summary(account));
+    }
+    const Verdict verdict = verdict::overall(account, assessment.options.strict);
+    ++sellers;
+    failing += verdict == Verdict::fail ? 1 : 0;
+    open += verdict == Verdict::undetermined ? 1 : 0;
+    rest = rest.subspan(account.size());
+  }
+  return text + and_more(sellers, "seller") +
+         fmt::format("{}: {} with a failing check, {} with an open one, {} with neither.\n", counted(sellers, "seller"),
+                     grouped(failing), grouped(open), grouped(sellers - failing - open));
+}
+
+}  // namespace sellerhealth::render
