@@ -57,6 +57,10 @@ void define_inputs(CLI::App& app, Options& options) {
         ->type_name("FILE")
         ->group(group);
   }
+  app.add_option("--encoding", options.encoding,
+                 "Of files without byte order mark, as iconv calls it, e.g. Shift_JIS [UTF-8, else Windows-1252]")
+      ->type_name("NAME")
+      ->group(group);
   add_list(app, "--where", options.where,
            "Only orders with one of the values in the column, e.g. sales-channel=Amazon.fr")
       ->type_name("COLUMN=VALUE[,VALUE]")

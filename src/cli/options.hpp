@@ -24,6 +24,7 @@ struct Options {
   std::vector<std::string> paths;
   /// Files whose kind was stated: --orders, --feedback …
   std::vector<std::vector<std::string>> paths_of_kind = std::vector<std::vector<std::string>>(all_kinds.size());
+  std::string encoding;
   std::vector<std::string> where;
   std::string by;
   bool skip_bad_rows = false;

@@ -170,6 +170,7 @@ std::vector<Source> sources_of(const Options& options) {
 ImportOptions import_options_of(const Options& options) {
   ImportOptions result;
   result.zone = read_zone(options.tz);
+  result.encoding = options.encoding;
   result.check_everything = options.command->shows_bad_rows;
   result.segment_by = read_segment_column(options.by);
   std::transform(options.where.begin(), options.where.end(), std::back_inserter(result.filters),

@@ -9,8 +9,10 @@
 
 #include "index/import_sink.hpp"
 #include "index/recognize.hpp"
+#include "read/iconv_decoder.hpp"
 #include "read/input.hpp"
 #include "read/read_export.hpp"
+#include "util/text.hpp"
 
 namespace sellerhealth {
 
@@ -20,7 +22,8 @@ using index::RecognizedInput;
 
 constexpr std::string_view standard_input_path = "-";
 
-read::Input read_standard_input(std::istream* stream) {
+read::Input read_standard_input(const ImportOptions& options) {
+  std::istream* const stream = options.standard_input;
   if (stream == nullptr) {
     throw UsageError{"there is no standard input to read"};
   }
@@ -29,7 +32,7 @@ read::Input read_standard_input(std::istream* stream) {
   while (const std::streamsize size = stream->rdbuf()->sgetn(block.data(), block.size())) {
     bytes.append(block.data(), static_cast<std::size_t>(size));
   }
-  return read::Input::from_memory("<stdin>", std::move(bytes));
+  return read::Input::from_memory("<stdin>", std::move(bytes), options.encoding);
 }
 
 /// What a directory holds besides hidden files and directories.
@@ -75,8 +78,8 @@ bool is_stated(const std::filesystem::path& path, const std::vector<Source>& sou
 }
 
 /// Adds the exports of a directory to `inputs`, and a warning for each file that is none.
-void add_directory(const Source& source, const std::vector<Source>& sources, std::vector<RecognizedInput>& inputs,
-                   OrderBook& book) {
+void add_directory(const Source& source, const std::vector<Source>& sources, const ImportOptions& options,
+                   std::vector<RecognizedInput>& inputs, OrderBook& book) {
   bool taken = false;
   std::string skipped_files;
   for (const std::filesystem::path& path : files_in(source.path)) {
@@ -86,7 +89,7 @@ void add_directory(const Source& source, const std::vector<Source>& sources, std
     }
     try {
       require_file(path);
-      inputs.push_back(index::recognize_input(read::Input::from_file(path.string()), source.kind));
+      inputs.push_back(index::recognize_input(read::Input::from_file(path.string(), options.encoding), source.kind));
       taken = true;
     } catch (const InputError& error) {
       const Diagnostic& fault = error.fault();
@@ -103,16 +106,16 @@ void add_directory(const Source& source, const std::vector<Source>& sources, std
   }
 }
 
-std::vector<RecognizedInput> recognize_all(const std::vector<Source>& sources, std::istream* standard_input,
+std::vector<RecognizedInput> recognize_all(const std::vector<Source>& sources, const ImportOptions& options,
                                            OrderBook& book) {
   std::vector<RecognizedInput> inputs;
   for (const Source& source : sources) {
     if (source.path == standard_input_path) {
-      inputs.push_back(index::recognize_input(read_standard_input(standard_input), source.kind));
+      inputs.push_back(index::recognize_input(read_standard_input(options), source.kind));
     } else if (std::error_code ignored; std::filesystem::is_directory(source.path, ignored)) {
-      add_directory(source, sources, inputs, book);
+      add_directory(source, sources, options, inputs, book);
     } else if (source.kind || !is_stated(source.path, sources)) {
-      inputs.push_back(index::recognize_input(read::Input::from_file(source.path), source.kind));
+      inputs.push_back(index::recognize_input(read::Input::from_file(source.path, options.encoding), source.kind));
     }
   }
   return inputs;
@@ -155,8 +158,12 @@ Import import_exports(const std::vector<Source>& sources, const ImportOptions& o
   if (options.filters.size() > most_filters) {
     throw UsageError{"at most 32 filters can be applied at once"};
   }
+  if (!options.encoding.empty() && !read::is_known_encoding(options.encoding)) {
+    throw UsageError{"--encoding: found " + util::quoted(options.encoding) +
+                     ", expected a name that iconv knows, such as Shift_JIS, UTF-16LE or Windows-1252"};
+  }
   Import import{OrderBook{options.zone, options.filters, options.segment_by}, {}, 0};
-  const std::vector<RecognizedInput> inputs = recognize_all(sources, options.standard_input, import.book);
+  const std::vector<RecognizedInput> inputs = recognize_all(sources, options, import.book);
   for (std::size_t i = 0; i < inputs.size(); ++i) {
     if (is_repeated(inputs, i, import.book)) {
       continue;

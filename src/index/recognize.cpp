@@ -82,6 +82,11 @@ void require_columns(const read::Input& input, Kind kind, const std::vector<std:
   }
 }
 
+/// Names that are garbled by a wrong encoding are not recognized.
+std::string hint_at_encoding(const read::Input& input) {
+  return input.encoding().empty() ? "" : "; is it " + input.encoding() + ", as --encoding says?";
+}
+
 }  // namespace
 
 RecognizedInput recognize_input(read::Input input, std::optional<Kind> stated_kind) {
@@ -98,7 +103,7 @@ RecognizedInput recognize_input(read::Input input, std::optional<Kind> stated_ki
     if (!result.recognized) {
       throw InputError{{.code = result.ambiguous ? "ambiguous_export" : "not_recognized",
                         .file = recognized.input.name(),
-                        .message = result.problem}};
+                        .message = result.problem + hint_at_encoding(recognized.input)}};
     }
     recognized.kind = result.recognized->kind;
     recognized.mark = result.recognized->mark;

@@ -5,6 +5,7 @@
 #include <cstring>
 #include <utility>
 
+#include "read/encoding_guess.hpp"
 #include "read/fault.hpp"
 #include "read/utf8.hpp"
 #include "read/windows_1252.hpp"
@@ -28,6 +29,17 @@ constexpr std::array mistaken_files{
 };
 constexpr std::string_view binary_message = "looks like a binary file, not an export, expected text: CSV, TSV or JSON";
 
+/// The longer marks first: that of UTF-32 begins like that of UTF-16.
+struct ByteOrderMark {
+  std::string_view bytes;
+  const char* encoding;
+};
+constexpr std::array byte_order_marks{
+    ByteOrderMark{{"\xFF\xFE\0\0", 4}, "UTF-32LE"}, ByteOrderMark{{"\0\0\xFE\xFF", 4}, "UTF-32BE"},
+    ByteOrderMark{"\xEF\xBB\xBF", "UTF-8"},         ByteOrderMark{"\xFF\xFE", "UTF-16LE"},
+    ByteOrderMark{"\xFE\xFF", "UTF-16BE"},
+};
+
 std::size_t count_lines(std::string_view text) {
   std::size_t count = 0;
   for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) {
@@ -44,11 +56,10 @@ std::string hexadecimal(char byte) {
 
 }  // namespace
 
-TextSource::TextSource(std::unique_ptr<ByteSource> bytes, std::string name)
+TextSource::TextSource(std::unique_ptr<ByteSource> bytes, std::string name, const std::string& stated_encoding)
     : source_{std::move(bytes)}, name_{std::move(name)} {
-  while (unread_.size() < block_size && refill()) {
-  }
-  look_at_head();
+  fill_block();
+  look_at_head(stated_encoding);
 }
 
 std::size_t TextSource::read(std::span<char> buffer) {
@@ -62,17 +73,31 @@ std::size_t TextSource::read(std::span<char> buffer) {
   return size;
 }
 
-void TextSource::look_at_head() {
-  if (unread_.starts_with("\xEF\xBB\xBF")) {
-    unread_.remove_prefix(3);
-    has_mark_ = true;
-  } else if (unread_.starts_with("\xFF\xFE")) {
-    use_utf_16("utf-16le", "UTF-16LE");
-  } else if (unread_.starts_with("\xFE\xFF")) {
-    use_utf_16("utf-16be", "UTF-16BE");
-  } else {
-    refuse_binary();
+void TextSource::look_at_head(const std::string& stated_encoding) {
+  if (take_mark()) {
+    return;
   }
+  refuse_binary();
+  if (stated_encoding.empty()) {
+    refuse_unstated_utf_16();
+  } else {
+    use_iconv(stated_encoding);
+    refuse_stated(stated_encoding);
+  }
+}
+
+bool TextSource::take_mark() {
+  for (const ByteOrderMark& mark : byte_order_marks) {
+    if (unread_.starts_with(mark.bytes)) {
+      unread_.remove_prefix(mark.bytes.size());
+      has_mark_ = true;
+      if (mark.encoding != std::string_view{"UTF-8"}) {
+        use_iconv(mark.encoding);
+      }
+      return true;
+    }
+  }
+  return false;
 }
 
 void TextSource::refuse_binary() const {
@@ -81,18 +106,46 @@ void TextSource::refuse_binary() const {
       throw fault("binary_file", name_, 0, std::string{mistaken.message});
     }
   }
-  if (unread_.find('\0') != std::string_view::npos) {
-    throw fault("binary_file", name_, 0, std::string{binary_message});
+}
+
+void TextSource::refuse_unstated_utf_16() const {
+  if (unread_.find('\0') == std::string_view::npos) {
+    return;
+  }
+  if (const std::optional<std::string_view> encoding = guess_utf_16(unread_)) {
+    throw fault("wrong_encoding", name_, 0,
+                "looks like " + std::string{*encoding} + " without a byte order mark: if it is, say --encoding " +
+                    std::string{*encoding});
+  }
+  throw fault("binary_file", name_, 0, std::string{binary_message});
+}
+
+/// UTF-8 beyond ASCII is hardly ever valid by chance, and reading it as anything else is mojibake.
+void TextSource::refuse_stated(const std::string& stated_encoding) const {
+  const Utf8Scan scan = scan_utf8(unread_);
+  if (!scan.non_ascii || (scan.valid < unread_.size() && (!scan.incomplete || ended_))) {
+    return;
+  }
+  std::string text;
+  IconvDecoder{stated_encoding}.append(unread_.substr(0, scan.valid), text);
+  if (text != unread_.substr(0, scan.valid)) {
+    throw fault("wrong_encoding", name_, 0, "is UTF-8, not " + stated_encoding + " as --encoding says");
   }
 }
 
-void TextSource::use_utf_16(std::string_view encoding, const std::string& iconv_name) {
-  unread_.remove_prefix(2);
+void TextSource::use_iconv(const std::string& encoding) {
   encoding_ = encoding;
-  iconv_.emplace(iconv_name);
+  std::transform(encoding_.begin(), encoding_.end(), encoding_.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  iconv_.emplace(encoding);
   if (!iconv_->is_known()) {
     throw fault("unsupported_encoding", name_, 0,
-                "is " + iconv_name + ", which this system cannot convert: save it as UTF-8");
+                "is " + encoding + ", which this system cannot convert: save it as UTF-8");
+  }
+}
+
+void TextSource::fill_block() {
+  while (unread_.size() < block_size && refill()) {
   }
 }
 
@@ -114,7 +167,7 @@ bool TextSource::refill() {
 /// Decodes some more, if only after the next call; false at the end.
 bool TextSource::decode_block() {
   if (unread_.empty() && !refill()) {
-    return false;
+    return finish();
   }
   if (iconv_) {
     return decode_by_iconv();
@@ -133,8 +186,10 @@ bool TextSource::decode_utf8() {
   if (scan.incomplete && refill()) {
     return true;
   }
-  if (!has_mark_ && !non_ascii_) {
-    encoding_ = "windows-1252";
+  // One byte at the very end may be a letter of Windows-1252; several are the beginning of a longer character.
+  const bool cut_off = scan.incomplete && unread_.size() > 1;
+  if (!has_mark_ && !non_ascii_ && !cut_off) {
+    turn_to_windows_1252();
     return true;
   }
   if (scan.incomplete) {
@@ -144,16 +199,46 @@ bool TextSource::decode_utf8() {
                              ", which is not UTF-8, though the file is UTF-8 up to there: save all of it as UTF-8");
 }
 
+/// All before what is unread was ASCII.
+void TextSource::turn_to_windows_1252() {
+  fill_block();
+  if (looks_like_shift_jis(unread_)) {
+    fail("wrong_encoding", "looks like Shift_JIS: if it is, say --encoding Shift_JIS (or CP932, as Excel writes it)");
+  }
+  if (looks_like_another_script(unread_)) {
+    fail("wrong_encoding",
+         "is not UTF-8, and does not look like Windows-1252: say which it is with --encoding, such as Shift_JIS, "
+         "GB18030 or Windows-1251");
+  }
+  encoding_ = "windows-1252";
+}
+
 bool TextSource::decode_windows_1252() {
+  if (unread_.size() == 1 && refill()) {
+    return true;
+  }
+  // The last byte waits for the one behind it: together they may be a character of UTF-8.
+  const std::size_t whole = unread_.size() - (ended_ ? 0 : 1);
   converted_.clear();
-  const std::size_t used = append_windows_1252(unread_, converted_);
+  const std::size_t used =
+      append_windows_1252(unread_.substr(0, std::min(whole, find_latin_utf8(unread_))), converted_);
   if (used == 0) {
-    fail("invalid_encoding", "found the byte " + hexadecimal(unread_.front()) +
-                                 ", which is neither UTF-8 nor Windows-1252: save the file as UTF-8");
+    refuse_windows_1252();
   }
   unread_.remove_prefix(used);
   hand_out(converted_);
   return true;
+}
+
+void TextSource::refuse_windows_1252() const {
+  if (find_latin_utf8(unread_) == 0) {
+    fail("mixed_encoding", "found the bytes " + hexadecimal(unread_[0]) + " " + hexadecimal(unread_[1]) +
+                               ", which are UTF-8, though the file is Windows-1252 up to there: save all of it as "
+                               "UTF-8, or say --encoding Windows-1252");
+  }
+  fail("invalid_encoding", "found the byte " + hexadecimal(unread_.front()) +
+                               ", which is neither UTF-8 nor Windows-1252: save the file as UTF-8, or say what it is "
+                               "with --encoding");
 }
 
 bool TextSource::decode_by_iconv() {
@@ -168,10 +253,21 @@ bool TextSource::decode_by_iconv() {
     return true;
   }
   if (result.invalid) {
-    fail("invalid_encoding", "found bytes that are not " + std::string{encoding_} +
-                                 ", though the file begins with its byte order mark: save it as UTF-8");
+    fail("invalid_encoding", "found the byte " + hexadecimal(unread_.front()) + ", which begins no character of " +
+                                 encoding_ + ", the encoding that " +
+                                 (has_mark_ ? "the file's byte order mark says" : "--encoding states"));
   }
-  fail("truncated_file", "ends inside a character, expected more: was the download cut off?");
+  fail("truncated_file", "ends inside a character of " + encoding_ + ", expected more: was the download cut off?");
+}
+
+/// Hands out what iconv holds back at the end, if anything.
+bool TextSource::finish() {
+  converted_.clear();
+  if (iconv_) {
+    iconv_->finish(converted_);
+    hand_out(converted_);
+  }
+  return !converted_.empty();
 }
 
 void TextSource::hand_out(std::string_view text) {

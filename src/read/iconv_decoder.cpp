@@ -14,6 +14,11 @@ iconv_t no_handle() {
 
 }  // namespace
 
+bool is_known_encoding(const std::string& name) {
+  // Behind "//" stand wishes such as "ignore what is invalid".
+  return !name.empty() && name.find("//") == std::string::npos && IconvDecoder{name}.is_known();
+}
+
 IconvDecoder::IconvDecoder(const std::string& encoding) : handle_{iconv_open("UTF-8", encoding.c_str())} {}
 
 IconvDecoder::~IconvDecoder() {
@@ -38,6 +43,14 @@ IconvDecoder::Result IconvDecoder::append(std::string_view bytes, std::string& t
       return {bytes.size() - in_left, error == EILSEQ};
     }
   }
+}
+
+void IconvDecoder::finish(std::string& text) {
+  std::array<char, 64> block{};
+  char* out = block.data();
+  std::size_t out_left = block.size();
+  iconv(handle_, nullptr, nullptr, &out, &out_left);
+  text.append(block.data(), block.size() - out_left);
 }
 
 }  // namespace sellerhealth::read

@@ -8,6 +8,9 @@
 
 namespace sellerhealth::read {
 
+/// Whether iconv knows an encoding of this name.
+[[nodiscard]] bool is_known_encoding(const std::string& name);
+
 /// Turns bytes of an encoding that the system's iconv knows into UTF-8, piece by piece.
 class IconvDecoder {
  public:
@@ -26,6 +29,9 @@ class IconvDecoder {
 
   /// Appends `bytes` to `text`.
   Result append(std::string_view bytes, std::string& text);
+
+  /// Appends what was held back at the end of the last bytes: some encodings compose a character of several.
+  void finish(std::string& text);
 
  private:
   iconv_t handle_;

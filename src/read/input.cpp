@@ -103,20 +103,22 @@ bool can_be_reopened(const std::string& path) {
 
 }  // namespace
 
-Input Input::from_file(std::string path) {
+Input Input::from_file(std::string path, std::string encoding) {
   if (!can_be_reopened(path)) {
     FileSource source{path};
     std::string bytes = read_all(source);
-    return from_memory(std::move(path), std::move(bytes));
+    return from_memory(std::move(path), std::move(bytes), std::move(encoding));
   }
   Input input;
   input.name_ = std::move(path);
+  input.encoding_ = std::move(encoding);
   return input;
 }
 
-Input Input::from_memory(std::string name, std::string bytes) {
+Input Input::from_memory(std::string name, std::string bytes, std::string encoding) {
   Input input;
   input.name_ = std::move(name);
+  input.encoding_ = std::move(encoding);
   input.bytes_ = std::make_shared<const std::string>(std::move(bytes));
   return input;
 }

@@ -22,11 +22,14 @@ class ByteSource {
 /// A file, or bytes held in memory (standard input), that can be opened as often as one likes.
 class Input {
  public:
-  [[nodiscard]] static Input from_file(std::string path);
-  [[nodiscard]] static Input from_memory(std::string name, std::string bytes);
+  /// `encoding`: what the bytes are said to be written in; empty: to be recognized.
+  [[nodiscard]] static Input from_file(std::string path, std::string encoding = {});
+  [[nodiscard]] static Input from_memory(std::string name, std::string bytes, std::string encoding = {});
 
   /// What messages call it: the path as given, or "<stdin>".
   [[nodiscard]] const std::string& name() const { return name_; }
+
+  [[nodiscard]] const std::string& encoding() const { return encoding_; }
 
   /// The content from its first byte, already inflated if it is gzip. Throws InputError: file_not_found,
   /// unreadable_file.
@@ -34,6 +37,7 @@ class Input {
 
  private:
   std::string name_;
+  std::string encoding_;
   std::shared_ptr<const std::string> bytes_;  ///< Null: the content is the file called `name_`.
 };
 

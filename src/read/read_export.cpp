@@ -10,7 +10,7 @@
 namespace sellerhealth::read {
 
 Dialect read_export(const Input& input, RowSink& sink) {
-  TextSource source{input.open(), input.name()};
+  TextSource source{input.open(), input.name(), input.encoding()};
   TextBuffer text{source, input.name()};
   const Layout layout = recognize_layout(text);
   switch (layout.format) {
