@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "sellerhealth/date_order.hpp"
 #include "sellerhealth/order_book.hpp"
 
 namespace sellerhealth {
@@ -25,6 +26,8 @@ struct ImportOptions {
   TimeZone zone = TimeZone::utc();   ///< Of stamps that name no offset, and of days.
   std::vector<Filter> filters;       ///< At most 32.
   std::optional<Column> segment_by;  ///< The column to split the account by: see segment_columns.
+  /// Of dates such as 04/05/2022. Not given: settled for each file by what is in the files.
+  std::optional<DateOrder> date_order;
   /// What files without byte order mark are written in, by a name that iconv knows: "Shift_JIS". Empty: recognized.
   std::string encoding;
   bool check_everything = false;     ///< Also look for faults in columns that no metric uses.
@@ -40,8 +43,9 @@ struct Import {
 
 /// Reads exports into one order book. Bad rows are returned, not thrown: whether to go on is the caller's decision.
 ///
-/// Throws InputError for a file that cannot be read, decoded or recognized; UsageError for a filter on a column, or
-/// a split by one, that no orders export has, and for an encoding that iconv does not know.
+/// Throws InputError for a file that cannot be read, decoded or recognized, or whose dates may be read in two orders;
+/// UsageError for a filter on a column, or a split by one, that no orders export has, and for an encoding that iconv
+/// does not know.
 [[nodiscard]] Import import_exports(const std::vector<Source>& sources, const ImportOptions& options);
 
 }  // namespace sellerhealth

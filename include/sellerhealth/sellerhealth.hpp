@@ -13,6 +13,7 @@
 
 #include "sellerhealth/assessment.hpp"
 #include "sellerhealth/columns.hpp"
+#include "sellerhealth/date_order.hpp"
 #include "sellerhealth/diagnostic.hpp"
 #include "sellerhealth/exit_code.hpp"
 #include "sellerhealth/import.hpp"

@@ -57,6 +57,9 @@ void define_inputs(CLI::App& app, Options& options) {
         ->type_name("FILE")
         ->group(group);
   }
+  app.add_option("--date-order", options.date_order, "Of dates such as 04/05/2026: dmy, mdy or ymd [told by the files]")
+      ->type_name("ORDER")
+      ->group(group);
   app.add_option("--encoding", options.encoding,
                  "Of files without byte order mark, as iconv calls it, e.g. Shift_JIS [UTF-8, else Windows-1252]")
       ->type_name("NAME")

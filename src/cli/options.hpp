@@ -24,6 +24,7 @@ struct Options {
   std::vector<std::string> paths;
   /// Files whose kind was stated: --orders, --feedback …
   std::vector<std::vector<std::string>> paths_of_kind = std::vector<std::vector<std::string>>(all_kinds.size());
+  std::string date_order;
   std::string encoding;
   std::vector<std::string> where;
   std::string by;

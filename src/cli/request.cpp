@@ -170,6 +170,12 @@ std::vector<Source> sources_of(const Options& options) {
 ImportOptions import_options_of(const Options& options) {
   ImportOptions result;
   result.zone = read_zone(options.tz);
+  if (!options.date_order.empty()) {
+    result.date_order = find_date_order(options.date_order);
+    if (!result.date_order) {
+      throw UsageError{"--date-order: found " + quoted(options.date_order) + ", expected dmy, mdy or ymd"};
+    }
+  }
   result.encoding = options.encoding;
   result.check_everything = options.command->shows_bad_rows;
   result.segment_by = read_segment_column(options.by);

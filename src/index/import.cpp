@@ -7,6 +7,7 @@
 #include <system_error>
 #include <utility>
 
+#include "index/date_orders.hpp"
 #include "index/import_sink.hpp"
 #include "index/recognize.hpp"
 #include "read/iconv_decoder.hpp"
@@ -164,11 +165,12 @@ Import import_exports(const std::vector<Source>& sources, const ImportOptions& o
   }
   Import import{OrderBook{options.zone, options.filters, options.segment_by}, {}, 0};
   const std::vector<RecognizedInput> inputs = recognize_all(sources, options, import.book);
+  index::DateOrders date_orders{inputs, options.zone, options.date_order};
   for (std::size_t i = 0; i < inputs.size(); ++i) {
     if (is_repeated(inputs, i, import.book)) {
       continue;
     }
-    index::ImportSink sink{inputs[i], options.check_everything, import};
+    index::ImportSink sink{inputs[i], options.check_everything, date_orders, import};
     const read::Dialect dialect = read::read_export(inputs[i].input, sink);
     for (const OrderBook::FileId file : sink.files()) {
       import.book.file(file).format = dialect.format;

@@ -34,15 +34,17 @@ std::string_view treated_as(Column column) {
 
 }  // namespace
 
-ImportSink::ImportSink(const RecognizedInput& input, bool check_everything, Import& import)
-    : input_{input}, check_everything_{check_everything}, import_{import}, fields_{headers_, import.book.zone()} {}
+ImportSink::ImportSink(const RecognizedInput& input, bool check_everything, DateOrders& date_orders, Import& import)
+    : input_{input},
+      check_everything_{check_everything},
+      import_{import},
+      fields_{headers_, import.book.zone(), [&input, &date_orders] { return date_orders.order_of(input); }} {}
 
 void ImportSink::table(std::string_view name) {
-  const std::optional<Kind> named = find_kind(name);
   ExportFile file;
   file.path = input_.input.name();
-  file.kind = named ? *named : input_.kind.value_or(Kind::orders);
-  file.mark = named ? std::string{name} : input_.mark;
+  file.kind = input_.kind_of(name);
+  file.mark = find_kind(name) ? std::string{name} : input_.mark;
   files_.push_back(import_.book.add_file(std::move(file)));
   headers_.clear();
   unknown_values_.clear();

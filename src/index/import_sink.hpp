@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "index/date_orders.hpp"
 #include "index/recognize.hpp"
 #include "normalize/fields.hpp"
 #include "read/row_sink.hpp"
@@ -18,8 +19,8 @@ namespace sellerhealth::index {
 /// Puts the tables and rows of one file into an import's book.
 class ImportSink final : public read::RowSink {
  public:
-  /// `check_everything`: see ImportOptions.
-  ImportSink(const RecognizedInput& input, bool check_everything, Import& import);
+  /// `check_everything`: see ImportOptions. `date_orders` knows `input`.
+  ImportSink(const RecognizedInput& input, bool check_everything, DateOrders& date_orders, Import& import);
 
   void table(std::string_view name) override;
   bool column(std::size_t number, std::string_view name) override;

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "read/input.hpp"
@@ -18,6 +19,13 @@ struct RecognizedInput {
   std::optional<Kind> kind;
   std::string mark;
   std::size_t fingerprint = 0;  ///< Of the first rows: files that differ in it differ.
+
+  /// What the table called `name` is about.
+  [[nodiscard]] Kind kind_of(std::string_view name) const {
+    return find_kind(name).value_or(kind.value_or(Kind::orders));
+  }
+  /// Whether it is an orders export, or a document that may hold one.
+  [[nodiscard]] bool may_hold_orders() const { return kind.value_or(Kind::orders) == Kind::orders; }
 };
 
 /// Looks at the beginning of `input`. Throws InputError when it cannot be read, when it is no export, or when it lacks

@@ -1,5 +1,5 @@
+#include "normalize/date_forms.hpp"
 #include "normalize/rows.hpp"
-#include "normalize/stamps.hpp"
 
 namespace sellerhealth::normalize {
 
@@ -110,6 +110,30 @@ bool is_read(Column column) {
       return false;
     default:
       return true;
+  }
+}
+
+bool is_date(Column column) {
+  switch (column) {
+    case Column::purchase_date:
+    case Column::last_updated_date:
+    case Column::latest_ship_date:
+    case Column::ship_date:
+    case Column::cancel_date:
+    case Column::date:
+    case Column::removal_date:
+    case Column::claim_date:
+    case Column::claim_closed_date:
+    case Column::respond_by:
+    case Column::chargeback_date:
+    case Column::chargeback_closed_date:
+    case Column::received_at:
+    case Column::responded_at:
+    case Column::violation_date:
+    case Column::resolved_date:
+      return true;
+    default:
+      return false;
   }
 }
 

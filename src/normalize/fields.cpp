@@ -3,7 +3,6 @@
 #include <charconv>
 #include <utility>
 
-#include "normalize/stamps.hpp"
 #include "util/text.hpp"
 
 namespace sellerhealth::normalize {
@@ -30,25 +29,47 @@ void Fields::begin(const read::Row& row) {
 }
 
 std::optional<Stamp> Fields::stamp(const Field& field) {
-  if (field.text.empty()) {
-    return std::nullopt;
-  }
-  const std::optional<Stamp> stamp = parse_stamp(field.text, zone_);
-  if (!stamp) {
-    reject(field, stamp_forms);
-  }
-  return stamp;
+  const std::optional<DateTime> date = this->date(field);
+  return date ? std::optional{stamp_of(*date, zone_)} : std::nullopt;
 }
 
 std::optional<Instant> Fields::deadline(const Field& field) {
+  const std::optional<DateTime> date = this->date(field);
+  return date ? std::optional{deadline_of(*date, zone_)} : std::nullopt;
+}
+
+std::optional<DateTime> Fields::date(const Field& field) {
   if (field.text.empty()) {
     return std::nullopt;
   }
-  const std::optional<Instant> deadline = parse_deadline(field.text, zone_);
-  if (!deadline) {
-    reject(field, stamp_forms);
+  const std::optional<DateTime> date = parse_iso_date(field.text);
+  return date ? date : written_date(field);
+}
+
+std::optional<DateTime> Fields::written_date(const Field& field) {
+  const DateReading reading = read_date(field.text);
+  if (!reading.date) {
+    reject(field, reading.expected);
+    return std::nullopt;
   }
-  return deadline;
+  const std::optional<Day> day = day_of(*reading.date);
+  if (!day) {
+    reject(field, order_ == DateOrder::dmy   ? "a date with the day first, or another --date-order than dmy"
+                  : order_ == DateOrder::mdy ? "a date with the month first, or another --date-order than mdy"
+                                             : "a date with the year first, or another --date-order than ymd");
+    return std::nullopt;
+  }
+  return DateTime{*day, reading.date->time, reading.date->offset};
+}
+
+std::optional<Day> Fields::day_of(const WrittenDate& date) {
+  if (!date.needs_order()) {
+    return date.day(DateOrder::dmy);
+  }
+  if (!order_) {
+    order_ = settle_order_();
+  }
+  return date.day(*order_);
 }
 
 bool Fields::boolean(const Field& field) {

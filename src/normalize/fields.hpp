@@ -1,13 +1,18 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "normalize/date_forms.hpp"
+#include "normalize/stamps.hpp"
 #include "read/row_sink.hpp"
 #include "sellerhealth/columns.hpp"
+#include "sellerhealth/date_order.hpp"
 #include "sellerhealth/diagnostic.hpp"
 #include "sellerhealth/records.hpp"
 #include "sellerhealth/time_zone.hpp"
@@ -34,7 +39,10 @@ struct Spelling {
 /// reads all its cells and the caller looks at `fault()` once.
 class Fields {
  public:
-  Fields(std::span<const Header> headers, const TimeZone& zone) : headers_{headers}, zone_{zone} {}
+  /// `settle_order` tells the order of day, month and year in the file that the rows are of. It is asked once, when the
+  /// first date comes whose day depends on it.
+  Fields(std::span<const Header> headers, const TimeZone& zone, std::function<DateOrder()> settle_order)
+      : headers_{headers}, zone_{zone}, settle_order_{std::move(settle_order)} {}
 
   /// The headers of the rows to come.
   void use(std::span<const Header> headers) { headers_ = headers; }
@@ -73,10 +81,15 @@ class Fields {
   void reject(Column column, std::string message);
 
  private:
+  [[nodiscard]] std::optional<DateTime> date(const Field& field);
+  [[nodiscard]] std::optional<DateTime> written_date(const Field& field);
+  [[nodiscard]] std::optional<Day> day_of(const WrittenDate& date);
   [[nodiscard]] static bool spelled(std::string_view text, std::string_view folded, bool prefix);
 
   std::span<const Header> headers_;
   const TimeZone& zone_;
+  std::function<DateOrder()> settle_order_;
+  std::optional<DateOrder> order_;  ///< Once it is settled.
   std::size_t line_ = 0;
   std::vector<Field> fields_;
   std::vector<Field> unknown_values_;

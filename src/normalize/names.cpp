@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "sellerhealth/columns.hpp"
+#include "sellerhealth/date_order.hpp"
 #include "sellerhealth/records.hpp"
 
 namespace sellerhealth {
@@ -15,6 +16,8 @@ constexpr std::array<std::string_view, all_kinds.size()> kind_names{"orders",   
                                                                     "chargebacks", "messages", "violations"};
 
 constexpr std::array<std::string_view, 3> canceller_names{"seller", "marketplace", "buyer"};
+
+constexpr std::array<std::string_view, 3> date_order_names{"dmy", "mdy", "ymd"};
 
 constexpr std::array<std::string_view, column_count> column_names{
     "order-id",
@@ -79,6 +82,8 @@ std::string_view name_of(Kind kind) { return kind_names[static_cast<std::size_t>
 std::optional<Kind> find_kind(std::string_view name) { return find_name<Kind>(kind_names, name); }
 std::string_view name_of(Canceller canceller) { return canceller_names[static_cast<std::size_t>(canceller)]; }
 std::optional<Canceller> find_canceller(std::string_view name) { return find_name<Canceller>(canceller_names, name); }
+std::string_view name_of(DateOrder order) { return date_order_names[static_cast<std::size_t>(order)]; }
+std::optional<DateOrder> find_date_order(std::string_view name) { return find_name<DateOrder>(date_order_names, name); }
 std::string_view name_of(Column column) { return column_names[static_cast<std::size_t>(column)]; }
 std::optional<Column> find_column(std::string_view name) { return find_name<Column>(column_names, name); }
 

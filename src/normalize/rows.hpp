@@ -29,4 +29,7 @@ void check_unused(Fields& fields);
 /// Whether the functions above look at `column`; the others need not be read from the file.
 [[nodiscard]] bool is_read(Column column);
 
+/// Whether `column` holds dates.
+[[nodiscard]] bool is_date(Column column);
+
 }  // namespace sellerhealth::normalize

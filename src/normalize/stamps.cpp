@@ -1,56 +1,10 @@
 #include "normalize/stamps.hpp"
 
-#include <cstddef>
+#include "normalize/scanner.hpp"
 
 namespace sellerhealth::normalize {
 
 namespace {
-
-/// Consumes text from the left; every function says whether it found what it was asked for.
-class Scanner {
- public:
-  explicit Scanner(std::string_view text) : text_{text} {}
-
-  [[nodiscard]] bool at_end() const { return text_.empty(); }
-
-  bool literal(char expected) {
-    if (text_.empty() || text_.front() != expected) {
-      return false;
-    }
-    text_.remove_prefix(1);
-    return true;
-  }
-
-  /// Exactly `digits` decimal digits.
-  bool number(std::size_t digits, int& value) {
-    if (text_.size() < digits) {
-      return false;
-    }
-    value = 0;
-    for (std::size_t i = 0; i < digits; ++i) {
-      const char c = text_[i];
-      if (c < '0' || c > '9') {
-        return false;
-      }
-      value = value * 10 + (c - '0');
-    }
-    text_.remove_prefix(digits);
-    return true;
-  }
-
-  /// At least one digit, whose value does not matter.
-  bool skip_digits() {
-    std::size_t count = 0;
-    while (count < text_.size() && text_[count] >= '0' && text_[count] <= '9') {
-      ++count;
-    }
-    text_.remove_prefix(count);
-    return count > 0;
-  }
-
- private:
-  std::string_view text_;
-};
 
 bool scan_day(Scanner& scanner, Day& day) {
   int year = 0;
@@ -69,8 +23,6 @@ bool scan_day(Scanner& scanner, Day& day) {
   return true;
 }
 
-bool is_supported(Day day) { return day >= first_supported_day && day <= last_supported_day; }
-
 /// "10:56", "10:56:01" or "10:56:01.25".
 bool scan_time_of_day(Scanner& scanner, std::chrono::seconds& time) {
   int hours = 0;
@@ -80,7 +32,7 @@ bool scan_time_of_day(Scanner& scanner, std::chrono::seconds& time) {
     return false;
   }
   if (scanner.literal(':')) {
-    if (!scanner.number(2, seconds) || (scanner.literal('.') && !scanner.skip_digits())) {
+    if (!scanner.number(2, seconds) || (scanner.literal('.') && scanner.digits().empty())) {
       return false;
     }
   }
@@ -123,37 +75,40 @@ std::optional<Day> parse_day(std::string_view text) {
   return day;
 }
 
-std::optional<Stamp> parse_stamp(std::string_view text, const TimeZone& zone) {
+std::optional<DateTime> parse_iso_date(std::string_view text) {
   Scanner scanner{text};
-  Day day;
-  if (!scan_day(scanner, day) || !is_supported(day)) {
+  DateTime date{};
+  if (!scan_day(scanner, date.day) || !is_supported(date.day)) {
     return std::nullopt;
   }
   if (scanner.at_end()) {
-    return zone.whole_day(day);
+    return date;
   }
   std::chrono::seconds time{0};
   if ((!scanner.literal('T') && !scanner.literal(' ')) || !scan_time_of_day(scanner, time)) {
     return std::nullopt;
   }
+  date.time = time;
   scanner.literal(' ');
-  std::optional<std::chrono::seconds> offset;
-  if (!scan_offset(scanner, offset) || !scanner.at_end()) {
+  if (!scan_offset(scanner, date.offset) || !scanner.at_end()) {
     return std::nullopt;
   }
-  const std::chrono::local_seconds wall_clock = day + time;
-  const Instant instant = offset ? Instant{wall_clock.time_since_epoch() - *offset} : zone.instant_of(wall_clock);
-  return Stamp{instant, instant};
+  return date;
 }
 
-std::optional<Instant> parse_deadline(std::string_view text, const TimeZone& zone) {
-  if (const std::optional<Day> day = parse_day(text); day && is_supported(*day)) {
-    return zone.start_of(*day + std::chrono::days{1});
+Stamp stamp_of(const DateTime& date, const TimeZone& zone) {
+  if (!date.time) {
+    return zone.whole_day(date.day);
   }
-  if (const std::optional<Stamp> stamp = parse_stamp(text, zone)) {
-    return stamp->last + std::chrono::seconds{1};
-  }
-  return std::nullopt;
+  const std::chrono::local_seconds wall_clock = date.day + *date.time;
+  const Instant instant =
+      date.offset ? Instant{wall_clock.time_since_epoch() - *date.offset} : zone.instant_of(wall_clock);
+  return {instant, instant};
+}
+
+Instant deadline_of(const DateTime& date, const TimeZone& zone) {
+  return date.time ? stamp_of(date, zone).last + std::chrono::seconds{1}
+                   : zone.start_of(date.day + std::chrono::days{1});
 }
 
 }  // namespace sellerhealth::normalize

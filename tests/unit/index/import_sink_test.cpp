@@ -44,10 +44,11 @@ class Delivery {
 
  private:
   RecognizedInput input_;
+  DateOrders date_orders_{{}, import.book.zone(), DateOrder::dmy};
   std::size_t line_ = 1;
 
  public:
-  ImportSink sink{input_, false, import};
+  ImportSink sink{input_, false, date_orders_, import};
   std::vector<bool> wanted;
 };
 
@@ -163,7 +164,8 @@ TEST_CASE("every order of an unshipped-orders report is open") {
 TEST_CASE("each table of a document is an export of its own") {
   Import import{OrderBook{TimeZone::utc()}, {}, 0};
   const RecognizedInput input{read::Input::from_memory("account.json", ""), std::nullopt, {}};
-  ImportSink sink{input, false, import};
+  DateOrders date_orders{{}, import.book.zone(), DateOrder::dmy};
+  ImportSink sink{input, false, date_orders, import};
   sink.table("orders");
   CHECK(sink.column(0, "order-id"));
   CHECK(sink.column(1, "quantity-to-ship") == false);

@@ -20,12 +20,12 @@ inline TimeZone zone_called(std::string_view name) { return TimeZone::find(name)
 
 /// The stamp that `text` spells.
 inline Stamp at(std::string_view text, const TimeZone& zone = TimeZone::utc()) {
-  return normalize::parse_stamp(text, zone).value();
+  return normalize::stamp_of(normalize::parse_iso_date(text).value(), zone);
 }
 
 /// The first instant that misses the deadline that `text` spells.
 inline Instant past(std::string_view text, const TimeZone& zone = TimeZone::utc()) {
-  return normalize::parse_deadline(text, zone).value();
+  return normalize::deadline_of(normalize::parse_iso_date(text).value(), zone);
 }
 
 inline Instant instant(std::string_view text) { return at(text).first; }

@@ -16,14 +16,16 @@
 namespace sellerhealth::testing {
 
 /// The stamp that `text` spells, in UTC unless it says otherwise.
-inline Stamp at(std::string_view text) { return normalize::parse_stamp(text, TimeZone::utc()).value(); }
+inline Stamp at(std::string_view text) {
+  return normalize::stamp_of(normalize::parse_iso_date(text).value(), TimeZone::utc());
+}
 
 inline Day day(std::string_view text) { return normalize::parse_day(text).value(); }
 
 /// A header and the cell below it.
 using HeadedCell = std::pair<std::string, std::string>;
 
-/// Reads one row, in UTC, and keeps its texts for the record that comes of it.
+/// Reads one row, in UTC and with the day before the month, and keeps its texts for the record that comes of it.
 class RowReading {
  public:
   RowReading(Kind kind, std::vector<HeadedCell> cells) : cells_{std::move(cells)} {
@@ -46,7 +48,7 @@ class RowReading {
   std::vector<normalize::Header> headers_;
 
  public:
-  normalize::Fields fields{headers_, zone_};
+  normalize::Fields fields{headers_, zone_, [] { return DateOrder::dmy; }};
 };
 
 }  // namespace sellerhealth::testing

@@ -21,6 +21,16 @@ constexpr Instant utc(int year, unsigned month, unsigned day_of_month, std::chro
 
 Stamp only(Instant instant) { return {instant, instant}; }
 
+std::optional<Stamp> parse_stamp(std::string_view text, const TimeZone& zone) {
+  const std::optional<DateTime> date = parse_iso_date(text);
+  return date ? std::optional{stamp_of(*date, zone)} : std::nullopt;
+}
+
+std::optional<Instant> parse_deadline(std::string_view text, const TimeZone& zone) {
+  const std::optional<DateTime> date = parse_iso_date(text);
+  return date ? std::optional{deadline_of(*date, zone)} : std::nullopt;
+}
+
 const TimeZone paris = TimeZone::find("Europe/Paris").value();
 
 }  // namespace
