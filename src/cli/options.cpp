@@ -61,7 +61,7 @@ void define_inputs(CLI::App& app, Options& options) {
       ->type_name("ORDER")
       ->group(group);
   app.add_option("--encoding", options.encoding,
-                 "Of files without byte order mark, as iconv calls it, e.g. Shift_JIS [UTF-8, else Windows-1252]")
+                 "Of files without byte order mark, e.g. Shift_JIS [UTF-8, else Windows-1252]")
       ->type_name("NAME")
       ->group(group);
   add_list(app, "--where", options.where,

@@ -129,7 +129,9 @@ void TextSource::refuse_stated(const std::string& stated_encoding) const {
   std::string text;
   IconvDecoder{stated_encoding}.append(unread_.substr(0, scan.valid), text);
   if (text != unread_.substr(0, scan.valid)) {
-    throw fault("wrong_encoding", name_, 0, "is UTF-8, not " + stated_encoding + " as --encoding says");
+    throw fault("wrong_encoding", name_, 0,
+                "is UTF-8, not " + stated_encoding +
+                    " as --encoding says: leave --encoding out, or begin the file with a byte order mark");
   }
 }
 
