@@ -31,6 +31,11 @@ FetchContent_Declare(Catch2 # 2.13 and 3 both serve, see tests/support/catch.hpp
   URL https://github.com/catchorg/Catch2/archive/v3.6.0.tar.gz
   URL_HASH SHA256=485932259a75c7c6b72d4b874242c489ea5155d17efa345eb8cc72159f49f356
   FIND_PACKAGE_ARGS CONFIG)
+FetchContent_Declare(valijson
+  SYSTEM
+  URL https://github.com/tristanpenman/valijson/archive/v1.0.5.tar.gz
+  URL_HASH SHA256=1ef7ea6f49f0eb59da131b9148fcb7ebb8f0d4d970bcd80d21c0ad77968eb619
+  FIND_PACKAGE_ARGS CONFIG)
 
 # Options of the fetched projects; the policy lets these plain variables set them.
 set(CMAKE_POLICY_DEFAULT_CMP0077 NEW)
@@ -45,7 +50,7 @@ if(SELLERHEALTH_BUILD_PROGRAM)
   FetchContent_MakeAvailable(CLI11)
 endif()
 if(SELLERHEALTH_BUILD_TESTS)
-  FetchContent_MakeAvailable(Catch2)
+  FetchContent_MakeAvailable(Catch2 valijson)
   if(catch2_SOURCE_DIR)
     list(APPEND CMAKE_MODULE_PATH "${catch2_SOURCE_DIR}/extras") # Catch.cmake
   endif()

@@ -5,6 +5,7 @@ if(TARGET sellerhealth)
   install(TARGETS sellerhealth)
 endif()
 install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" DESTINATION "${CMAKE_INSTALL_DOCDIR}")
+install(DIRECTORY "${PROJECT_SOURCE_DIR}/data/schemas" DESTINATION "${CMAKE_INSTALL_DATADIR}/sellerhealth")
 
 # A package can only name dependencies that its user can find: with fetched ones, only the program is installed.
 set(SELLERHEALTH_INSTALL_LIBRARY ON)
