@@ -40,12 +40,19 @@ class History {
   [[nodiscard]] Instant start_of(Day as_of) const { return calendar_.start_of(as_of); }
 
  private:
+  /// The newest stamp of a file on one day, and the first as-of day on which it is known.
+  struct Newest {
+    Instant stamp;
+    Day known_from;
+  };
+
+  const OrderBook& book_;
   Calendar calendar_;
   bool hindsight_;
   std::optional<Instant> stated_end_;
   std::vector<ColumnSet> columns_;
-  /// For each file set and day D of the calendar: the newest stamp before T(D). With hindsight: the newest of all.
-  std::vector<std::vector<Instant>> newest_before_;
+  std::vector<std::vector<Newest>>
+      newest_;  ///< For each file, in rising order. Files are few, sets of them may be many.
 };
 
 }  // namespace sellerhealth::index
