@@ -1,9 +1,11 @@
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <utility>
 
 #include "metric/tally.hpp"
 #include "sellerhealth/assessment.hpp"
+#include "verdict/coverage.hpp"
 #include "verdict/judge.hpp"
 #include "verdict/ledger.hpp"
 #include "verdict/outlook.hpp"
@@ -45,11 +47,12 @@ Assessment assess(const OrderBook& book, const Profile& profile, const AssessOpt
     checks.push_back(
         verdict::judge(book, outlook.checks[i], outlook.given, tallies[i].at(options.as_of), options.as_of));
   }
-  verdict::mark_coverage(book, options, checks);
+  verdict::Coverage{book, options.hindsight}.mark(checks, options.as_of);
   assessment.fresh = !options.max_age_days || verdict::is_fresh(*options.max_age_days, book, options);
   assessment.inputs.assign(book.files().begin(), book.files().end());
   assessment.ledger = verdict::ledger(book, outlook.history, outlook.checks, options.as_of);
-  assessment.warnings = verdict::remarks(book, outlook.history, checks, assessment.ledger, options);
+  assessment.warnings =
+      verdict::remarks(book, outlook.history, checks, assessment.ledger, options, std::span{&options.as_of, 1});
 
   std::vector<CheckResult> segments;
   if (book.segment_by()) {

@@ -8,7 +8,9 @@
 #include "index/exclusion.hpp"
 #include "metric/metric.hpp"
 #include "metric/order_states.hpp"
+#include "metric/tally.hpp"
 #include "util/dates.hpp"
+#include "verdict/coverage.hpp"
 
 namespace sellerhealth::verdict {
 
@@ -18,7 +20,6 @@ using metric::Subject;
 using util::iso_date;
 
 constexpr int default_max_age_days = 7;
-constexpr std::chrono::days coverage_slack{3};
 
 /// The days on which orders (or messages, or violations) of the book were placed.
 struct Extent {
@@ -26,15 +27,12 @@ struct Extent {
   Day last;
 };
 
-/// Of what was placed before `end`.
-std::optional<Extent> extent_of(const OrderBook& book, Subject subject, Instant end = Instant::max()) {
+std::optional<Extent> extent_of(const OrderBook& book, Subject subject) {
   std::optional<Instant> first;
   std::optional<Instant> last;
   const auto include = [&](Instant placed) {
-    if (placed < end) {
-      first = first ? std::min(*first, placed) : placed;
-      last = last ? std::max(*last, placed) : placed;
-    }
+    first = first ? std::min(*first, placed) : placed;
+    last = last ? std::max(*last, placed) : placed;
   };
   if (subject == Subject::order) {
     for (const OrderBook::Order& order : book.orders()) {
@@ -51,22 +49,6 @@ std::optional<Extent> extent_of(const OrderBook& book, Subject subject, Instant 
 }
 
 Subject subject_of(const CheckResult& check) { return metric::definition_of(check.check.metric).subject; }
-
-/// How far back the exports reach, and what tells it.
-struct Measure {
-  std::string_view what;
-  std::optional<Extent> extent;
-};
-
-/// A shop has orders every day but may go for weeks without a message, so messages tell only where there are no orders;
-/// and having no violations is no gap.
-Measure measure_of(const OrderBook& book, Subject subject, const AssessOptions& options) {
-  const Instant end = options.hindsight ? Instant::max() : book.zone().start_of(options.as_of);
-  const std::optional<Extent> orders =
-      subject == Subject::violation ? std::nullopt : extent_of(book, Subject::order, end);
-  return subject == Subject::order || orders ? Measure{"orders", orders}
-                                             : Measure{"messages", extent_of(book, subject, end)};
-}
 
 bool anything_in(const OrderBook& book, const index::History& history, Subject subject, const CheckResult& check) {
   const auto inside = [&](Instant placed) {
@@ -105,11 +87,11 @@ Diagnostic empty_window(const CheckResult& check, std::string_view what, const E
   return {.code = "empty_window", .message = message};
 }
 
-Diagnostic window_not_covered(const CheckResult& check, std::string_view what, const Extent& extent) {
+Diagnostic window_not_covered(const CheckResult& check, const Beginning& beginning) {
   const Window& window = check.check.window;
-  const std::int64_t covered = std::max<std::int64_t>((check.last_day - extent.first).count() + 1, 0);
+  const std::int64_t covered = std::max<std::int64_t>((check.last_day - *beginning.day).count() + 1, 0);
   return {.code = "window_not_covered",
-          .message = "the " + std::string{what} + " begin on " + iso_date(extent.first) + ": " +
+          .message = "the " + std::string{name_of(beginning.kind)} + " begin on " + iso_date(*beginning.day) + ": " +
                      std::to_string(covered) + " of the " + count_of(window.days, "day") + " " + name_window(check) +
                      " are covered. Give an export of the last " + count_of(window.days + window.lag_days, "day")};
 }
@@ -123,14 +105,14 @@ void remark_on_windows(const OrderBook& book, const index::History& history, con
       remarks.push_back(std::move(remark));
     }
   };
+  const Coverage coverage{book, options.hindsight};
   for (const CheckResult& check : checks) {
     const Subject subject = subject_of(check);
     const std::optional<Extent> extent = extent_of(book, subject);
     if (extent && !anything_in(book, history, subject, check)) {
       add(empty_window(check, subject == Subject::order ? "orders" : "messages", *extent));
     } else if (check.checked && !check.covered) {
-      const auto [what, reach] = measure_of(book, subject, options);
-      add(window_not_covered(check, what, *reach));
+      add(window_not_covered(check, coverage.beginning(subject, options.as_of)));
     }
   }
 }
@@ -192,14 +174,18 @@ void remark_on_unmatched(const OrderBook& book, const Ledger& ledger, std::vecto
 
 /// How many outcomes in the windows carry no date, so that a replay of a past day takes them as known already.
 std::int64_t count_undated_outcomes(const OrderBook& book, const index::History& history,
-                                    const std::vector<CheckResult>& checks) {
+                                    const std::vector<CheckResult>& checks, std::span<const Day> as_of_days) {
+  const auto counts = [&](Subject subject, Instant placed) {
+    const Day day = history.day_of(placed);
+    return std::any_of(checks.begin(), checks.end(), [&](const CheckResult& check) {
+      const metric::DayRange inside = metric::lifetime(check.check.window, day);
+      const auto as_of = std::lower_bound(as_of_days.begin(), as_of_days.end(), inside.first);
+      return subject_of(check) == subject && as_of != as_of_days.end() && *as_of < inside.end;
+    });
+  };
   const auto in_window = [&](OrderBook::OrderIndex index) {
     const OrderBook::Order& order = book.orders()[index];
-    return !index::exclusion_of(book, order) &&
-           std::any_of(checks.begin(), checks.end(), [&](const CheckResult& check) {
-             const Day day = history.day_of(order.purchased);
-             return subject_of(check) == Subject::order && check.first_day <= day && day <= check.last_day;
-           });
+    return !index::exclusion_of(book, order) && counts(Subject::order, order.purchased);
   };
   std::int64_t undated = 0;
   for (OrderBook::OrderIndex i = 0; i < book.orders().size(); ++i) {
@@ -223,30 +209,32 @@ std::int64_t count_undated_outcomes(const OrderBook& book, const index::History&
     undated += in_window(order) && (!chargeback.date || (chargeback.cleared && !chargeback.closed_date)) ? 1 : 0;
   }
   for (const auto& [file, order, violation, files] : book.violations()) {
-    const Day day = history.day_of(violation.date.first);
-    const bool counts = std::any_of(checks.begin(), checks.end(), [&](const CheckResult& check) {
-      return subject_of(check) == Subject::violation && check.first_day <= day && day <= check.last_day;
-    });
-    undated += counts && violation.resolved && !violation.resolved_date ? 1 : 0;
+    undated +=
+        counts(Subject::violation, violation.date.first) && violation.resolved && !violation.resolved_date ? 1 : 0;
   }
   return undated;
 }
 
 void remark_on_replay(const OrderBook& book, const index::History& history, const std::vector<CheckResult>& checks,
-                      const AssessOptions& options, std::vector<Diagnostic>& remarks) {
-  const Instant as_of = book.zone().start_of(options.as_of);
+                      const AssessOptions& options, std::span<const Day> as_of_days, std::vector<Diagnostic>& remarks) {
+  const Day first = as_of_days.front();
+  const Instant as_of = book.zone().start_of(first);
   bool replay = false;
   for (OrderBook::FileId file = 0; file < book.files().size(); ++file) {
     const auto& stamps = book.newest_stamps(file);
     const std::optional<Day> last_placed = book.files()[file].last_day;
-    replay |= (last_placed && *last_placed >= options.as_of) || (!stamps.empty() && stamps.rbegin()->second >= as_of);
+    replay |= (last_placed && *last_placed >= first) || (!stamps.empty() && stamps.rbegin()->second >= as_of);
   }
-  const std::int64_t undated = replay && !options.hindsight ? count_undated_outcomes(book, history, checks) : 0;
+  const std::int64_t undated =
+      replay && !options.hindsight ? count_undated_outcomes(book, history, checks, as_of_days) : 0;
   if (undated > 0) {
-    remarks.push_back({.code = "undated_outcomes",
-                       .message = count_of(undated, "outcome") + " without a date, taken as known on " +
-                                  iso_date(options.as_of) +
-                                  " already, so this may differ from what that day would have shown"});
+    const std::string known = count_of(undated, "outcome") + " without a date, taken as known on ";
+    remarks.push_back(
+        {.code = "undated_outcomes",
+         .message = as_of_days.size() == 1
+                        ? known + iso_date(first) + " already, so this may differ from what that day would have shown"
+                        : known + "every day from " + iso_date(first) +
+                              " on, so a day may differ from what it would have shown"});
   }
 }
 
@@ -270,13 +258,6 @@ void remark_on_filters(const OrderBook& book, std::vector<Diagnostic>& remarks) 
 
 }  // namespace
 
-void mark_coverage(const OrderBook& book, const AssessOptions& options, std::vector<CheckResult>& checks) {
-  for (CheckResult& check : checks) {
-    const std::optional<Extent> extent = measure_of(book, subject_of(check), options).extent;
-    check.covered = !extent || extent->first <= check.first_day + coverage_slack;
-  }
-}
-
 bool is_fresh(int days, const OrderBook& book, const AssessOptions& options) {
   const std::optional<EndOfOrders> end = end_of_orders(book, options);
   return end && !ends_before(*end, days, book, options);
@@ -284,13 +265,13 @@ bool is_fresh(int days, const OrderBook& book, const AssessOptions& options) {
 
 std::vector<Diagnostic> remarks(const OrderBook& book, const index::History& history,
                                 const std::vector<CheckResult>& checks, const Ledger& ledger,
-                                const AssessOptions& options) {
+                                const AssessOptions& options, std::span<const Day> as_of_days) {
   std::vector<Diagnostic> remarks{book.warnings().begin(), book.warnings().end()};
   remark_on_age(book, options, remarks);
   remark_on_windows(book, history, checks, options, remarks);
   remark_on_unmatched(book, ledger, remarks);
   remark_on_undated(book, remarks);
-  remark_on_replay(book, history, checks, options, remarks);
+  remark_on_replay(book, history, checks, options, as_of_days, remarks);
   remark_on_filters(book, remarks);
   return remarks;
 }

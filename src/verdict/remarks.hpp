@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "index/history.hpp"
@@ -8,17 +9,14 @@
 /// What the reader of a checklist should know about the exports behind it.
 namespace sellerhealth::verdict {
 
-/// Sets `covered` of each check, as known then: the exports reach back to its window's first day, give or take three
-/// days.
-void mark_coverage(const OrderBook& book, const AssessOptions& options, std::vector<CheckResult>& checks);
-
 /// Whether the orders exports are known to end at most `days` days before the as-of day, as known then.
 [[nodiscard]] bool is_fresh(int days, const OrderBook& book, const AssessOptions& options);
 
 /// The warnings of the import, then stale_export, window_not_covered, empty_window, unmatched_order, undated_orders,
-/// undated_outcomes and no_match.
+/// undated_outcomes and no_match. All as of the day of `options`, but for the outcomes: they are counted for all of
+/// `as_of_days`, which are in rising order and not empty.
 [[nodiscard]] std::vector<Diagnostic> remarks(const OrderBook& book, const index::History& history,
                                               const std::vector<CheckResult>& checks, const Ledger& ledger,
-                                              const AssessOptions& options);
+                                              const AssessOptions& options, std::span<const Day> as_of_days);
 
 }  // namespace sellerhealth::verdict

@@ -1,0 +1,44 @@
+#include "verdict/coverage.hpp"
+
+#include <algorithm>
+
+namespace sellerhealth::verdict {
+
+namespace {
+
+constexpr std::chrono::days coverage_slack{3};
+
+}  // namespace
+
+Coverage::Coverage(const OrderBook& book, bool hindsight)
+    : orders_{first_day_of(book, Kind::orders)}, messages_{first_day_of(book, Kind::messages)}, hindsight_{hindsight} {}
+
+Beginning Coverage::beginning(metric::Subject subject, Day as_of) const {
+  const auto known = [&](const std::optional<Day>& day) {
+    return day && (hindsight_ || *day < as_of) ? day : std::nullopt;
+  };
+  if (subject == metric::Subject::violation) {
+    return {Kind::violations, std::nullopt};
+  }
+  const Beginning orders{Kind::orders, known(orders_)};
+  return subject == metric::Subject::order || orders.day ? orders : Beginning{Kind::messages, known(messages_)};
+}
+
+void Coverage::mark(std::span<CheckResult> checks, Day as_of) const {
+  for (CheckResult& check : checks) {
+    const std::optional<Day> begin = beginning(metric::definition_of(check.check.metric).subject, as_of).day;
+    check.covered = !begin || *begin <= check.first_day + coverage_slack;
+  }
+}
+
+std::optional<Day> first_day_of(const OrderBook& book, Kind kind) {
+  std::optional<Day> first;
+  for (const ExportFile& file : book.files()) {
+    if (file.kind == kind && file.first_day) {
+      first = first ? std::min(*first, *file.first_day) : *file.first_day;
+    }
+  }
+  return first;
+}
+
+}  // namespace sellerhealth::verdict

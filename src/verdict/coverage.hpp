@@ -1,0 +1,39 @@
+#pragma once
+
+#include <optional>
+#include <span>
+
+#include "metric/metric.hpp"
+#include "sellerhealth/assessment.hpp"
+
+/// How far back the exports reach.
+namespace sellerhealth::verdict {
+
+/// What tells where the exports begin, and where that is.
+struct Beginning {
+  Kind kind;
+  std::optional<Day> day;
+};
+
+class Coverage {
+ public:
+  Coverage(const OrderBook& book, bool hindsight);
+
+  /// As known on the as-of day. A shop has orders every day but may go for weeks without a message, so messages tell
+  /// only where there are no orders; and having no violations is no gap.
+  [[nodiscard]] Beginning beginning(metric::Subject subject, Day as_of) const;
+
+  /// Sets `covered` of checks as of that day, as known then: the exports reach back to the window's first day, give or
+  /// take three days.
+  void mark(std::span<CheckResult> checks, Day as_of) const;
+
+ private:
+  std::optional<Day> orders_;
+  std::optional<Day> messages_;
+  bool hindsight_;
+};
+
+/// The first day on which an order was placed, a message received, a violation dated; nothing when there is none.
+[[nodiscard]] std::optional<Day> first_day_of(const OrderBook& book, Kind kind);
+
+}  // namespace sellerhealth::verdict
