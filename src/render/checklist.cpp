@@ -9,15 +9,13 @@
 #include "render/format.hpp"
 #include "render/segments.hpp"
 #include "render/summary.hpp"
+#include "render/terms.hpp"
 #include "render/words.hpp"
 #include "sellerhealth/render.hpp"
-#include "util/text.hpp"
 
 namespace sellerhealth {
 
 namespace {
-
-using render::grouped;
 
 /// Why a run that would have passed is no pass.
 std::string reservations(const Assessment& assessment) {
@@ -32,34 +30,6 @@ std::string reservations(const Assessment& assessment) {
   }
   if (assessment.options.max_age_days && !assessment.fresh) {
     text += "But the exports are not known to be as fresh as --max-age demands.\n";
-  }
-  return text;
-}
-
-/// What the seller stated, assumed or left out, in a line each.
-std::string terms(const Assessment& assessment) {
-  std::string text;
-  for (const Filter& filter : assessment.where) {
-    text += fmt::format("Only orders whose {} is {}.\n", name_of(filter.column),
-                        util::printable(render::list_text(filter.values, " or ")));
-  }
-  if (assessment.options.assume_cancelled_by) {
-    text += fmt::format("Assumed: the {} cancelled where no export says who did.\n",
-                        name_of(*assessment.options.assume_cancelled_by));
-  }
-  if (!assessment.options.none.empty()) {
-    std::vector<std::string> kinds;
-    for (const Kind kind : assessment.options.none) {
-      kinds.push_back("no " + std::string{name_of(kind)});
-    }
-    text += fmt::format("Stated: {}.\n", render::list_text(kinds));
-  }
-  if (assessment.options.data_through) {
-    text +=
-        fmt::format("Stated: the exports are complete to {}.\n", render::date_text(*assessment.options.data_through));
-  }
-  if (assessment.options.hindsight) {
-    text += "With hindsight: everything in the files is taken as known.\n";
   }
   return text;
 }
@@ -86,18 +56,6 @@ std::string advice_text(const Assessment& assessment) {
   return text;
 }
 
-std::string rejected_text(const Assessment& assessment) {
-  std::string text;
-  for (const ExportFile& file : assessment.inputs) {
-    if (file.rejected > 0) {
-      text +=
-          fmt::format("{}: {} of {} could not be understood and {} left out.\n", util::printable(file.path),
-                      grouped(file.rejected), render::counted(file.rows, "row"), file.rejected == 1 ? "was" : "were");
-    }
-  }
-  return text;
-}
-
 }  // namespace
 
 std::string render_text(const Assessment& assessment, const TextStyle& style) {
@@ -106,7 +64,7 @@ std::string render_text(const Assessment& assessment, const TextStyle& style) {
   if (!assessment.checks.empty()) {
     text += "       " + render::window_text(assessment.checks.front());
   }
-  text += "\n" + terms(assessment) + "\n";
+  text += "\n" + render::terms(assessment) + "\n";
   if (assessment.segment_by == Column::seller_id) {
     text += render::sellers_text(assessment, style);
   } else {
@@ -114,7 +72,7 @@ std::string render_text(const Assessment& assessment, const TextStyle& style) {
     text += render::checklist(whole, assessment, style) + render::segments_text(assessment, style) + "\n" +
             render::summary(whole) + "\n";
   }
-  return text + reservations(assessment) + advice_text(assessment) + rejected_text(assessment);
+  return text + reservations(assessment) + advice_text(assessment) + render::rejected_text(assessment);
 }
 
 }  // namespace sellerhealth

@@ -7,6 +7,39 @@ namespace sellerhealth::render {
 
 using util::iso_date;
 
+namespace {
+
+Json ledger_json(const LedgerLine& line) {
+  Json json;
+  json["read"] = line.read;
+  json["used"] = line.used;
+  json["left_out"] = Json::object();
+  for (const auto& [reason, rows] : line.left_out) {
+    json["left_out"][std::string{reason}] = rows;
+  }
+  json["rejected"] = line.rejected;
+  if (line.orders_in_window) {
+    json["orders_in_window"] = *line.orders_in_window;
+  }
+  return json;
+}
+
+Json input_json(const ExportFile& file, const LedgerLine& line) {
+  Json json;
+  json["path"] = file.path;
+  json["kind"] = name_of(file.kind);
+  json["format"] = file.format;
+  json["encoding"] = file.encoding;
+  json["rows"] = file.rows;
+  json["rejected"] = file.rejected;
+  json["first_day"] = file.first_day ? Json(iso_date(*file.first_day)) : Json(nullptr);
+  json["last_day"] = file.last_day ? Json(iso_date(*file.last_day)) : Json(nullptr);
+  json["ledger"] = ledger_json(line);
+  return json;
+}
+
+}  // namespace
+
 Json document(std::string_view schema, Day as_of, std::string_view time_zone) {
   Json json;
   json["schema"] = schema;
@@ -53,6 +86,70 @@ Json needs_json(const CheckResult& result) {
   for (const Need& need : result.needs) {
     json.push_back(
         {{"kind", name_of(need.kind)}, {"column", need.column ? Json(name_of(*need.column)) : Json(nullptr)}});
+  }
+  return json;
+}
+
+Json segment_json(const Segment& segment) {
+  return {{"by", name_of(segment.by)},
+          {"value", or_null(segment.value)},
+          {"bad", segment.bad},
+          {"bad_of_all", segment.bad_of_all},
+          {"share", rate_json(segment.bad, segment.bad_of_all)}};
+}
+
+void add_figures(const CheckResult& result, Json& json) {
+  json["numerator"] = or_null(result.known);
+  json["numerator_max"] = or_null(result.possible);
+  json["denominator"] = or_null(result.denominator);
+  json["rate"] = result.known == result.possible ? rate_json(result.known, result.denominator) : Json(nullptr);
+  json["rate_min"] = rate_json(result.known, result.denominator);
+  json["rate_max"] = rate_json(result.possible, result.denominator);
+}
+
+Json components_json(const CheckResult& result) {
+  Json json = Json::object();
+  for (const Component& component : result.components) {
+    json[std::string{component.name}] = or_null(component.value);
+  }
+  return json;
+}
+
+Json options_json(const Assessment& assessment) {
+  const AssessOptions& options = assessment.options;
+  Json json;
+  json["none"] = Json::array();
+  for (const Kind kind : options.none) {
+    json["none"].push_back(name_of(kind));
+  }
+  json["assume_cancelled_by"] =
+      options.assume_cancelled_by ? Json(name_of(*options.assume_cancelled_by)) : Json(nullptr);
+  json["skip_bad_rows"] = options.skip_bad_rows;
+  json["hindsight"] = options.hindsight;
+  json["where"] = Json::array();
+  for (const Filter& filter : assessment.where) {
+    json["where"].push_back({{"column", name_of(filter.column)}, {"values", filter.values}});
+  }
+  json["data_through"] = options.data_through ? Json(iso_date(*options.data_through)) : Json(nullptr);
+  json["strict"] = options.strict;
+  json["allow_undetermined"] = options.allow_undetermined;
+  json["max_age_days"] = or_null(options.max_age_days);
+  json["by"] = assessment.segment_by ? Json(name_of(*assessment.segment_by)) : Json(nullptr);
+  return json;
+}
+
+Json files_json(const Assessment& assessment) {
+  Json json = Json::array();
+  for (std::size_t i = 0; i < assessment.inputs.size(); ++i) {
+    json.push_back(input_json(assessment.inputs[i], assessment.ledger.by_file[i]));
+  }
+  return json;
+}
+
+Json ledgers_json(const Assessment& assessment) {
+  Json json = Json::object();
+  for (const LedgerLine& line : assessment.ledger.by_kind) {
+    json[std::string{name_of(line.kind)}] = ledger_json(line);
   }
   return json;
 }

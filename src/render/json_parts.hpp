@@ -26,9 +26,24 @@ template <typename Value>
 /// A rate to nine decimals, rounded half up by integers; null without a denominator.
 [[nodiscard]] Json rate_json(const std::optional<std::int64_t>& count, const std::optional<std::int64_t>& denominator);
 
+/// numerator, numerator_max, denominator, rate, rate_min, rate_max.
+void add_figures(const CheckResult& result, Json& json);
+
+[[nodiscard]] Json components_json(const CheckResult& result);
+[[nodiscard]] Json segment_json(const Segment& segment);
 [[nodiscard]] Json target_json(const Check& check);
 [[nodiscard]] Json window_json(const CheckResult& result);
 [[nodiscard]] Json needs_json(const CheckResult& result);
+
+/// How the account was looked at.
+[[nodiscard]] Json options_json(const Assessment& assessment);
+
+/// The exports, and where the rows of each went.
+[[nodiscard]] Json files_json(const Assessment& assessment);
+
+/// Where the rows of each kind went.
+[[nodiscard]] Json ledgers_json(const Assessment& assessment);
+
 [[nodiscard]] Json warnings_json(const std::vector<Diagnostic>& warnings);
 
 inline constexpr int document_indent = 2;
