@@ -38,8 +38,8 @@ Tally::Tally(const Check& check, const DayRange& as_of_days)
       denominator_{as_of_days},
       known_{as_of_days},
       possible_{as_of_days},
-      components_(most_components, Series{as_of_days}),
-      open_(most_questions, Series{as_of_days}),
+      components_(definition_of(check.metric).components.size(), Series{as_of_days}),
+      open_(definition_of(check.metric).questions.size(), Series{as_of_days}),
       weight_{as_of_days},
       averaged_{as_of_days} {}
 
@@ -49,7 +49,7 @@ void Tally::add(Day placed, const Spans& spans) {
   const DayRange within = intersection(lifetime(window_, placed), as_of_days_);
   denominator_.add(spans.counted, within);
   known_.add(spans.known, within);
-  for (std::size_t i = 0; i < most_components; ++i) {
+  for (std::size_t i = 0; i < components_.size(); ++i) {
     components_[i].add(spans.components[i], within);
   }
   scratch_ = spans.known;
@@ -57,10 +57,12 @@ void Tally::add(Day placed, const Spans& spans) {
     scratch_.insert(open);
   }
   possible_.add(scratch_, within);
-  for (std::size_t i = 0; i < most_questions; ++i) {
-    scratch_ = spans.open[i];
-    scratch_.erase(spans.known);
-    open_[i].add(scratch_, within);
+  for (std::size_t i = 0; i < open_.size(); ++i) {
+    if (!spans.open[i].ranges().empty()) {
+      scratch_ = spans.open[i];
+      scratch_.erase(spans.known);
+      open_[i].add(scratch_, within);
+    }
   }
   averaged_.add(spans.averaged, within);
   weight_.add(spans.averaged, within, spans.weight);

@@ -94,6 +94,7 @@ std::vector<Need> open_needs(const Definition& definition, const metric::Counts&
 
 std::vector<Component> components(const Definition& definition, const Given& given, const metric::Counts* counts) {
   std::vector<Component> components;
+  components.reserve(definition.components.size() + 1);
   for (std::size_t i = 0; i < definition.components.size(); ++i) {
     const metric::Part& part = definition.components[i];
     const bool known = counts != nullptr && (!part.source || given.has(*part.source));
