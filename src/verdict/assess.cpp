@@ -1,18 +1,18 @@
+#include "verdict/assess.hpp"
+
 #include <algorithm>
 #include <iterator>
-#include <span>
 #include <utility>
 
-#include "metric/tally.hpp"
-#include "sellerhealth/assessment.hpp"
 #include "verdict/coverage.hpp"
 #include "verdict/judge.hpp"
 #include "verdict/ledger.hpp"
-#include "verdict/outlook.hpp"
 #include "verdict/remarks.hpp"
 #include "verdict/segments.hpp"
 
 namespace sellerhealth {
+
+namespace verdict {
 
 namespace {
 
@@ -31,11 +31,8 @@ ExitCode exit_code_of(const Assessment& assessment) {
 
 }  // namespace
 
-Assessment assess(const OrderBook& book, const Profile& profile, const AssessOptions& options) {
-  const metric::DayRange today{options.as_of, options.as_of + std::chrono::days{1}};
-  const verdict::Outlook outlook = verdict::outlook(book, profile, options, today);
-  const std::vector<metric::Tally> tallies = metric::tally(book, outlook.history, outlook.given, outlook.checks, today);
-
+Assessment assess(const OrderBook& book, const Profile& profile, const AssessOptions& options, const Outlook& outlook,
+                  std::span<const metric::Tally> tallies, std::span<const Day> as_of_days) {
   Assessment assessment;
   assessment.options = options;
   assessment.time_zone = book.zone().name();
@@ -44,28 +41,35 @@ Assessment assess(const OrderBook& book, const Profile& profile, const AssessOpt
   assessment.segment_by = book.segment_by();
   std::vector<CheckResult> checks;
   for (std::size_t i = 0; i < outlook.checks.size(); ++i) {
-    checks.push_back(
-        verdict::judge(book, outlook.checks[i], outlook.given, tallies[i].at(options.as_of), options.as_of));
+    checks.push_back(judge(book, outlook.checks[i], outlook.given, tallies[i].at(options.as_of), options.as_of));
   }
-  verdict::Coverage{book, options.hindsight}.mark(checks, options.as_of);
-  assessment.fresh = !options.max_age_days || verdict::is_fresh(*options.max_age_days, book, options);
+  Coverage{book, options.hindsight}.mark(checks, options.as_of);
+  assessment.fresh = !options.max_age_days || is_fresh(*options.max_age_days, book, options);
   assessment.inputs.assign(book.files().begin(), book.files().end());
-  assessment.ledger = verdict::ledger(book, outlook.history, outlook.checks, options.as_of);
-  assessment.warnings =
-      verdict::remarks(book, outlook.history, checks, assessment.ledger, options, std::span{&options.as_of, 1});
+  assessment.ledger = ledger(book, outlook.history, outlook.checks, options.as_of);
+  assessment.warnings = remarks(book, outlook.history, checks, assessment.ledger, options, as_of_days);
 
   std::vector<CheckResult> segments;
   if (book.segment_by()) {
-    segments = verdict::judge_segments(book, outlook, options.as_of, checks);
+    segments = judge_segments(book, outlook, options.as_of, checks);
   }
   const bool by_seller = book.segment_by() == Column::seller_id;
-  assessment.verdict = verdict::overall(by_seller ? segments : checks, options.strict);
+  assessment.verdict = overall(by_seller ? segments : checks, options.strict);
   if (!by_seller) {
     assessment.checks = std::move(checks);
   }
   std::move(segments.begin(), segments.end(), std::back_inserter(assessment.checks));
   assessment.exit_code = exit_code_of(assessment);
   return assessment;
+}
+
+}  // namespace verdict
+
+Assessment assess(const OrderBook& book, const Profile& profile, const AssessOptions& options) {
+  const metric::DayRange today{options.as_of, options.as_of + std::chrono::days{1}};
+  const verdict::Outlook outlook = verdict::outlook(book, profile, options, today);
+  const std::vector<metric::Tally> tallies = metric::tally(book, outlook.history, outlook.given, outlook.checks, today);
+  return verdict::assess(book, profile, options, outlook, tallies, std::span{&options.as_of, 1});
 }
 
 }  // namespace sellerhealth
