@@ -6,6 +6,7 @@
 #include "sellerhealth/assessment.hpp"
 #include "sellerhealth/diagnostic.hpp"
 #include "sellerhealth/inspection.hpp"
+#include "sellerhealth/trend.hpp"
 
 namespace sellerhealth {
 
@@ -26,6 +27,15 @@ struct TextStyle {
 
 /// What the exports are, for programs: schema "sellerhealth.inspect/1".
 [[nodiscard]] std::string render_json(const Inspection& inspection);
+
+/// How each check went, for people: a line each.
+[[nodiscard]] std::string render_text(const Trend& trend, const TextStyle& style = {});
+
+/// How each check went, for programs: schema "sellerhealth.trend/1".
+[[nodiscard]] std::string render_json(const Trend& trend);
+
+/// How each check went, for spreadsheets: a header, then a row for each day and check, quoted as RFC 4180 has it.
+[[nodiscard]] std::string render_csv(const Trend& trend);
 
 /// One fault for programs, as one line: schema "sellerhealth.error/1".
 [[nodiscard]] std::string render_json(const Diagnostic& fault);

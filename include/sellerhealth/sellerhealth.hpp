@@ -24,5 +24,6 @@
 #include "sellerhealth/records.hpp"
 #include "sellerhealth/render.hpp"
 #include "sellerhealth/time_zone.hpp"
+#include "sellerhealth/trend.hpp"
 #include "sellerhealth/version.hpp"
 #include "sellerhealth/window.hpp"

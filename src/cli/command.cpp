@@ -1,16 +1,25 @@
 #include "cli/command.hpp"
 
+#include <array>
 #include <utility>
 
+#include <CLI/CLI.hpp>
+
+#include "cli/request.hpp"
 #include "cli/terminal.hpp"
 #include "sellerhealth/inspection.hpp"
 #include "sellerhealth/render.hpp"
+#include "sellerhealth/trend.hpp"
 
 namespace sellerhealth::cli {
 
 namespace {
 
+constexpr std::array text_or_json{text_format, json_format};
+constexpr std::array text_json_or_csv{text_format, json_format, csv_format};
+
 void define_nothing(CLI::App& /*command*/, Options& /*options*/) {}
+void check_nothing(const Options& /*options*/) {}
 
 Answer check(const Account& account, const Options& options) {
   Assessment assessment = assess(account.import.book, account.profile, account.options);
@@ -27,15 +36,51 @@ Answer inspect(const Account& account, const Options& options) {
           good ? ExitCode::pass : ExitCode::bad_input, inspection.assessment.warnings};
 }
 
+void define_trend(CLI::App& command, Options& options) {
+  command.add_option("--from", options.from, "First as-of day [the day after the first order]")->type_name("DAY");
+  command.add_option("--to", options.to, "Last as-of day [that of --as-of]")->type_name("DAY");
+  command
+      .add_option("--every", options.every,
+                  "As of each day, each Monday (week) or the first of each month (month), and the last day [day]")
+      ->type_name("day|week|month");
+}
+
+void check_trend(const Options& options) {
+  if (!options.by.empty()) {
+    throw UsageError{"--by: trend is of the whole account; expected --where for a part of it"};
+  }
+  static_cast<void>(trend_options_of(options));
+}
+
+Answer trend(const Account& account, const Options& options) {
+  AssessOptions last_day = account.options;
+  last_day.as_of = last_day_of_trend(options, account.options.as_of);
+  Trend trend = sellerhealth::trend(account.import.book, account.profile, last_day, trend_options_of(options));
+  return {options.format == json_format  ? render_json(trend)
+          : options.format == csv_format ? render_csv(trend)
+                                         : render_text(trend, output_style(options.color)),
+          ExitCode::pass, std::move(trend.last.warnings)};
+}
+
 constexpr Command all_commands[] = {
     {.name = "check",
      .help = "Print the pass/fail checklist of the account",
      .define = define_nothing,
-     .answer = check},
+     .check_options = check_nothing,
+     .answer = check,
+     .formats = text_or_json},
+    {.name = "trend",
+     .help = "Show how each check went, day by day, as known then",
+     .define = define_trend,
+     .check_options = check_trend,
+     .answer = trend,
+     .formats = text_json_or_csv},
     {.name = "inspect",
      .help = "Tell what each file is, what was understood of it, and what the checks lack",
      .define = define_nothing,
+     .check_options = check_nothing,
      .answer = inspect,
+     .formats = text_or_json,
      .shows_bad_rows = true},
 };
 

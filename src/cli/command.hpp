@@ -2,6 +2,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/options.hpp"
@@ -35,7 +36,10 @@ struct Command {
   const char* help;  ///< One line.
   /// Defines the options that only this command has.
   void (*define)(CLI::App& command, Options& options);
+  /// Throws UsageError for values of those that make no sense, before any file is read.
+  void (*check_options)(const Options& options);
   Answer (*answer)(const Account& account, const Options& options);
+  std::span<const std::string_view> formats;  ///< Values of --format.
   bool shows_bad_rows = false;  ///< Its answer tells of rows that could not be understood; for others they end the run.
 };
 

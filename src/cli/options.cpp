@@ -22,6 +22,7 @@ constexpr const char* examples =
     "  sellerhealth check exports/ --as-of 2026-10-01 --tz Europe/Paris\n"
     "  sellerhealth check all-orders.txt --none claims,chargebacks --assume-cancelled-by seller\n"
     "  sellerhealth check exports/ --format json | jq -r '.checks[] | [.id, .verdict] | @tsv'\n"
+    "  sellerhealth trend exports/                          how each check went, day by day\n"
     "  sellerhealth inspect exports/                        what each file is, and what it lacks\n"
     "\n"
     "Exit codes:\n"
@@ -133,9 +134,8 @@ void define_verdict(CLI::App& app, Options& options) {
 
 void define_output(CLI::App& app, Options& options) {
   constexpr const char* group = "Output";
-  app.add_option("--format", options.format, "text for people, or json, a stable format [text]")
+  app.add_option("--format", options.format, "text for people; json or, of a trend, csv: stable formats [text]")
       ->type_name("FORMAT")
-      ->check(CLI::IsMember({"text", "json"}).description(""))
       ->group(group);
   app.add_option("--color", options.color, "auto (on a terminal), always or never [auto]")
       ->type_name("WHEN")

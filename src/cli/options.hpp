@@ -14,8 +14,10 @@ namespace sellerhealth::cli {
 
 struct Command;
 
-/// The value of --format for programs.
+/// The values of --format: for people, for programs, and for spreadsheets.
+inline constexpr std::string_view text_format = "text";
 inline constexpr std::string_view json_format = "json";
+inline constexpr std::string_view csv_format = "csv";
 
 /// What was typed, before it is understood (see request.hpp). A field stands for the option of its name.
 struct Options {
@@ -48,6 +50,10 @@ struct Options {
   bool strict = false;
   bool allow_undetermined = false;
   std::string max_age;
+
+  std::string from;
+  std::string to;
+  std::string every = "day";
 
   std::string format = "text";
   std::string color = "auto";

@@ -8,7 +8,9 @@
 
 #include "cli/command.hpp"
 #include "normalize/stamps.hpp"
+#include "render/format.hpp"
 #include "sellerhealth/diagnostic.hpp"
+#include "util/dates.hpp"
 #include "util/text.hpp"
 
 namespace sellerhealth::cli {
@@ -237,6 +239,40 @@ AssessOptions assess_options_of(const Options& options) {
   result.allow_undetermined = options.allow_undetermined;
   result.max_age_days = read_days(options.max_age, "--max-age", 0);
   return result;
+}
+
+TrendOptions trend_options_of(const Options& options) {
+  TrendOptions result;
+  if (!options.from.empty()) {
+    result.from = read_day(options.from, "--from");
+  }
+  const std::optional<Step> every = find_step(options.every);
+  if (!every) {
+    throw UsageError{"--every: found " + quoted(options.every) + ", expected day, week or month"};
+  }
+  result.every = *every;
+  return result;
+}
+
+Day last_day_of_trend(const Options& options, Day as_of) {
+  if (options.to.empty()) {
+    return as_of;
+  }
+  const Day last = read_day(options.to, "--to");
+  if (last > as_of) {
+    throw UsageError{"--to: found " + quoted(options.to) + ", expected no day after the as-of day, " +
+                     util::iso_date(as_of)};
+  }
+  return last;
+}
+
+void check_format(const Options& options) {
+  const std::span<const std::string_view> offered = options.command->formats;
+  if (std::find(offered.begin(), offered.end(), options.format) == offered.end()) {
+    const std::vector<std::string> names{offered.begin(), offered.end()};
+    throw UsageError{"--format: found " + quoted(options.format) + ", expected " + render::list_text(names, " or ") +
+                     " of " + options.command->name};
+  }
 }
 
 void check_as_of(const Options& options, const TimeZone& zone, Instant now) {

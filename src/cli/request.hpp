@@ -7,6 +7,7 @@
 #include "sellerhealth/assessment.hpp"
 #include "sellerhealth/import.hpp"
 #include "sellerhealth/profile.hpp"
+#include "sellerhealth/trend.hpp"
 
 namespace sellerhealth::cli {
 
@@ -24,6 +25,14 @@ namespace sellerhealth::cli {
 
 /// All but the as-of day.
 [[nodiscard]] AssessOptions assess_options_of(const Options& options);
+
+[[nodiscard]] TrendOptions trend_options_of(const Options& options);
+
+/// The last day of a trend as of `as_of`.
+[[nodiscard]] Day last_day_of_trend(const Options& options, Day as_of);
+
+/// Checks that the command offers the format.
+void check_format(const Options& options);
 
 /// Checks what can be checked before any file is read.
 void check_as_of(const Options& options, const TimeZone& zone, Instant now);

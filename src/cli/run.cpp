@@ -70,6 +70,8 @@ bool print(const std::string& text, const Reporter& reporter) {
 }
 
 ExitCode answer(const Options& options, const Reporter& reporter) {
+  check_format(options);
+  options.command->check_options(options);
   const Instant now = present();
   const std::vector<Source> sources = sources_of(options);
   const Profile profile = profile_of(options);
