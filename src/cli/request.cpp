@@ -271,7 +271,7 @@ void check_format(const Options& options) {
   if (std::find(offered.begin(), offered.end(), options.format) == offered.end()) {
     const std::vector<std::string> names{offered.begin(), offered.end()};
     throw UsageError{"--format: found " + quoted(options.format) + ", expected " + render::list_text(names, " or ") +
-                     " of " + options.command->name};
+                     " for " + options.command->name};
   }
 }
 

@@ -95,7 +95,6 @@ class Line {
       ++counts_[static_cast<std::size_t>(point.verdict)];
       if (const std::optional<double> value = value_of(point)) {
         first_ = first_.value_or(i);
-        covered_from_ = point.covered ? covered_from_ : i + 1;
         worst_ = worst_ && !is_worse(*value, *value_of(trend.points[*worst_])) ? worst_ : i;
       }
     }
@@ -152,11 +151,6 @@ class Line {
     if (const std::int64_t no_data = count_of(Verdict::no_data); no_data > 0) {
       details.push_back(grouped(no_data) + " without data");
     }
-    if (covered_from_ > 0) {
-      details.push_back(covered_from_ == days_.size()
-                            ? "the exports cover no window"
-                            : "windows covered from " + date_text(days_[covered_from_]) + " on");
-    }
     return details;
   }
 
@@ -170,7 +164,6 @@ class Line {
   std::array<std::int64_t, 4> counts_{};  ///< Of days, by verdict.
   std::optional<std::size_t> first_;      ///< The first point that has a value.
   std::optional<std::size_t> worst_;      ///< The first of the worst ones.
-  std::size_t covered_from_ = 0;          ///< Behind the last point whose window the exports do not reach back to.
 };
 
 /// The items between dots, on as many lines as they need.
@@ -259,6 +252,26 @@ std::string reading_text(const Trend& trend, const Chart& chart) {
   return text + (days > 1 ? fmt::format("; a mark is the worst of {}", counted(days, words.noun)) : "") + ".\n";
 }
 
+/// From when on the exports reach back to the first day of each window; before, a rate is of fewer orders than it
+/// should.
+std::string coverage_text(const Trend& trend) {
+  const auto covered = [&](std::size_t day) {
+    return std::all_of(trend.checks.begin(), trend.checks.end(),
+                       [&](const CheckTrend& line) { return line.points[day].covered || !value_of(line.points[day]); });
+  };
+  std::size_t from = trend.days.size();
+  while (from > 0 && covered(from - 1)) {
+    --from;
+  }
+  if (from == 0) {
+    return "";
+  }
+  return from == trend.days.size()
+             ? "The exports do not reach back far enough for any window.\n"
+             : fmt::format("The exports cover the windows from {} on; earlier rates are of fewer orders.\n",
+                           date_text(trend.days[from]));
+}
+
 }  // namespace
 
 std::string render_text(const Trend& trend, const TextStyle& style) {
@@ -268,7 +281,7 @@ std::string render_text(const Trend& trend, const TextStyle& style) {
                                  render::date_range(trend.days.front(), trend.days.back()), last.time_zone);
   text += reading_text(trend, chart) + render::terms(last) + "\n" + chart.print() + "\n";
   text += fmt::format("As of {}: {}\n", date_text(trend.days.back()), render::summary(render::checks_of_whole(last)));
-  return text + render::rejected_text(last);
+  return text + coverage_text(trend) + render::rejected_text(last);
 }
 
 }  // namespace sellerhealth

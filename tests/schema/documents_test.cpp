@@ -85,8 +85,10 @@ TEST_CASE("what is printed about generated accounts obeys its schema") {
     const Profile profile = support::profile_of(support::some_checks(dice));
     for (const Day as_of : support::telling_days(account, recipe.zone, 30, 0, run, 3)) {
       CAPTURE(run, as_of.time_since_epoch().count());
-      const Assessment assessment = assess(import.book, profile, support::some_options(dice, account, as_of));
+      const AssessOptions options = support::some_options(dice, account, as_of);
+      const Assessment assessment = assess(import.book, profile, options);
       check_document(Json::parse(render_json(assessment)));
+      check_document(Json::parse(render_json(trend(import.book, profile, options, {.every = Step::month}))));
       check_document(Json::parse(render_json(inspect(import, assessment))));
     }
   }
