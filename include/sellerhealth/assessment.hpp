@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -66,6 +67,22 @@ struct CheckResult {
   std::vector<Need> needs;
 };
 
+/// How the checks of an indicator came out together: all that have data pass; some fail; all of them fail.
+enum class IndicatorState : std::uint8_t { passing, warning, failing, undetermined, no_data };
+
+/// "passing", "warning", "failing", "undetermined" or "no_data".
+[[nodiscard]] std::string_view name_of(IndicatorState state);
+
+/// The checks that a marketplace shows under one heading: one metric over several windows, mostly.
+struct Indicator {
+  std::string id;
+  IndicatorState state = IndicatorState::no_data;
+  std::vector<CheckResult> checks;
+};
+
+/// `checks` of one account by indicator, in the order of the first of each.
+[[nodiscard]] std::vector<Indicator> indicators_of(std::span<const CheckResult> checks);
+
 /// Where rows of one kind went: read = used + left out + rejected.
 struct LedgerLine {
   Kind kind = Kind::orders;
@@ -98,7 +115,8 @@ struct AssessOptions {
 struct Assessment {
   AssessOptions options;
   std::string time_zone;
-  std::string profile;
+  std::string profile;        ///< Its name.
+  Rules rules;                ///< The profile's.
   std::vector<Filter> where;  ///< What the account was restricted to.
   std::optional<Column> segment_by;
   Verdict verdict = Verdict::no_data;  ///< Of the whole account; split by seller, of every seller.

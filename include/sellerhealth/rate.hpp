@@ -27,7 +27,7 @@ enum class Comparator : unsigned char { less, less_or_equal, greater, greater_or
 struct Target {
   Comparator comparator = Comparator::less;
   std::int64_t value = 0;
-  std::int64_t scale = 1;  ///< A power of ten, at most 10^9.
+  std::int64_t scale = 1;  ///< At most 10^9; a power of ten, but for the target of a count floor.
 
   /// Reads "< 1%", "<=0.02" or "≥ 90 %" for a rate, which is less than 1 unless written in per cent; "= 0" for a count.
   /// At most nine decimals, in per cent seven. Throws UsageError that says what was expected.

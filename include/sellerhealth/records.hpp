@@ -34,6 +34,9 @@ class SetOf {
 /// Who ships the order: the seller (Merchant, MFN) or the marketplace (Amazon, AFN).
 enum class Fulfillment : std::uint8_t { seller, marketplace };
 
+/// "seller" or "marketplace".
+[[nodiscard]] std::string_view name_of(Fulfillment fulfillment);
+
 /// Who cancelled an order.
 enum class Canceller : std::uint8_t { seller, marketplace, buyer };
 

@@ -6,6 +6,9 @@
 
 namespace sellerhealth {
 
+/// No window, and no lag, that an option or a profile states is longer.
+inline constexpr int longest_window_days = 3650;
+
 /// A trailing window: the `days` whole days that end `lag_days` before the as-of day, which itself is not included.
 ///
 /// As of 2012-09-25, 90 days with lag 30 are 28 May to 25 August 2012, both included. The lag gives buyers time to

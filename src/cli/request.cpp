@@ -21,7 +21,6 @@ using util::quoted;
 
 constexpr std::string_view latest = "latest";
 constexpr std::string_view today = "today";
-constexpr int longest_window_days = 3650;
 
 /// Splits "name=rest" of an option.
 std::pair<std::string_view, std::string_view> split_assignment(std::string_view text, std::string_view option,
@@ -148,6 +147,33 @@ void select_checks(const Options& options, Profile& profile) {
   }
 }
 
+/// One window for every rate; counts keep theirs.
+void set_windows(const Options& options, Profile& profile) {
+  const std::optional<int> days = read_days(options.days, "--days", 1);
+  const std::optional<int> lag = read_days(options.lag, "--lag", 0);
+  for (Check& check : profile.checks) {
+    if (unit_of(check.metric) == Unit::ratio) {
+      check.window.days = days.value_or(check.window.days);
+      check.window.lag_days = lag.value_or(check.window.lag_days);
+    }
+  }
+}
+
+/// Checks that differ in nothing but their ids, since they have one window: the first stays.
+void leave_out_duplicates(Profile& profile) {
+  std::vector<Check> kept;
+  for (Check& check : profile.checks) {
+    const bool repeats = std::any_of(kept.begin(), kept.end(), [&](Check earlier) {
+      earlier.id = check.id;
+      return earlier == check;
+    });
+    if (!repeats) {
+      kept.push_back(std::move(check));
+    }
+  }
+  profile.checks = std::move(kept);
+}
+
 }  // namespace
 
 std::vector<Source> sources_of(const Options& options) {
@@ -187,15 +213,8 @@ ImportOptions import_options_of(const Options& options) {
 }
 
 Profile profile_of(const Options& options) {
-  const std::optional<int> days = read_days(options.days, "--days", 1);
-  const std::optional<int> lag = read_days(options.lag, "--lag", 0);
-  Profile profile = default_profile();
-  for (Check& check : profile.checks) {
-    if (unit_of(check.metric) == Unit::ratio) {
-      check.window.days = days.value_or(check.window.days);
-      check.window.lag_days = lag.value_or(check.window.lag_days);
-    }
-  }
+  Profile profile = options.profile.empty() ? default_profile() : load_profile(options.profile);
+  set_windows(options, profile);
   for (const std::string& text : options.window) {
     const auto [id, window] = split_assignment(text, "--window", "CHECK=DAYS/LAG");
     profile.check(id).window = read_window(window);
@@ -210,6 +229,9 @@ Profile profile_of(const Options& options) {
     }
   }
   select_checks(options, profile);
+  if (!options.days.empty() || !options.lag.empty()) {
+    leave_out_duplicates(profile);
+  }
   return profile;
 }
 

@@ -28,6 +28,10 @@ Day History::known_from(const std::optional<Stamp>& event) const { return event 
 
 Day History::known_from(Instant event) const { return hindsight_ ? always : calendar_.known_from(event); }
 
+Instant History::start_of_later_day(Instant instant, std::chrono::days days) const {
+  return book_.zone().start_of(book_.zone().day_of(instant) + days);
+}
+
 Day History::certain_from(OrderBook::FileSetId files, Instant moment) const {
   if (stated_end_) {
     return *stated_end_ >= moment ? calendar_.reached(moment) : forever;

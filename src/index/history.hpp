@@ -34,6 +34,9 @@ class History {
   /// The local day of `instant`; days before all windows, or after the last as-of day, may be told as any such day.
   [[nodiscard]] Day day_of(Instant instant) const { return calendar_.known_from(instant) - std::chrono::days{1}; }
 
+  /// The first instant of the local day that comes `days` after that of `instant`.
+  [[nodiscard]] Instant start_of_later_day(Instant instant, std::chrono::days days) const;
+
   /// The columns that any of the exports in `files` has.
   [[nodiscard]] const ColumnSet& columns(OrderBook::FileSetId files) const { return columns_[files]; }
 

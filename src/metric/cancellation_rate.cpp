@@ -6,6 +6,9 @@
 ///
 /// Not counted: cancellations that the buyer requested, even if the seller pressed the button, or that the buyer made
 /// (Seller Central G200285210). Possible: who cancelled is not known, or whether it was cancelled at all.
+///
+/// An order some of whose items were cancelled is no cancellation, unless the rules say so (Amazon: "all order and item
+/// cancellations initiated by the seller"): then it is one from its latest cancel-date on, by the same canceller.
 namespace sellerhealth::metric {
 
 namespace {
@@ -30,6 +33,16 @@ std::optional<Canceller> canceller_of(const OrderBook::Order& order) {
   return std::nullopt;
 }
 
+/// When the cancellation that counts is known: of the order or, if the rules say so, of some of its items.
+DayRange cancelled_days(const OrderBook::Order& order, const OrderStates& states, const index::History& history,
+                        const Rules& rules) {
+  if (!rules.partial_cancellations_count || !some_items_cancelled(order)) {
+    return states.cancelled;
+  }
+  const bool dated = order.cancelled.first != OrderBook::never;
+  return {dated ? history.known_from(order.cancelled.first) : index::always, index::forever};
+}
+
 void count(const Case& subject, const index::History& history, const Given& given, Spans& spans) {
   const OrderBook::Order& order = *subject.order;
   if (!order.seller_fulfilled()) {
@@ -49,12 +62,13 @@ void count(const Case& subject, const index::History& history, const Given& give
     spans.components[unknown].insert(spans.open[status_unknown]);
     return;
   }
+  const DayRange cancelled = cancelled_days(order, states, history, given.rules);
   const std::optional<Canceller> canceller = named ? named : given.assume_cancelled_by;
   if (canceller == Canceller::seller || canceller == Canceller::marketplace) {
-    spans.known.insert(states.cancelled);
-    spans.components[canceller == Canceller::seller ? seller : marketplace].insert(states.cancelled);
+    spans.known.insert(cancelled);
+    spans.components[canceller == Canceller::seller ? seller : marketplace].insert(cancelled);
   } else if (!canceller) {
-    spans.open[canceller_missing].insert(states.cancelled);
+    spans.open[canceller_missing].insert(cancelled);
   }
   if (canceller != Canceller::buyer) {
     spans.open[canceller ? cancel_time_missing : canceller_missing].insert(states.disputed);
@@ -63,6 +77,7 @@ void count(const Case& subject, const index::History& history, const Given& give
   for (const OpenQuestion question : {canceller_missing, status_unknown, cancel_time_missing}) {
     spans.components[unknown].insert(spans.open[question]);
   }
+  spans.components[unknown].erase(spans.known);
 }
 
 }  // namespace

@@ -9,8 +9,9 @@ namespace metric {
 
 namespace {
 
-const std::array definitions{&order_defect_rate, &cancellation_rate, &late_shipment_rate, &response_under_24h,
-                             &policy_violations};
+/// In the order of the Metric enumeration.
+const std::array definitions{&order_defect_rate,  &cancellation_rate,  &late_shipment_rate,
+                             &response_under_24h, &late_response_rate, &policy_violations};
 
 }  // namespace
 
@@ -28,6 +29,14 @@ void Spans::clear() {
 }
 
 const Definition& definition_of(Metric metric) { return *definitions[static_cast<std::size_t>(metric)]; }
+
+bool concerns(const Check& check, const Case& one) {
+  if (definition_of(check.metric).subject != one.subject()) {
+    return false;
+  }
+  return !check.fulfillment || one.order == nullptr ||
+         one.order->seller_fulfilled() == (check.fulfillment == Fulfillment::seller);
+}
 
 }  // namespace metric
 

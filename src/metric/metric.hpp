@@ -51,10 +51,11 @@ struct Case {
   }
 };
 
-/// What the seller states beside the exports.
+/// What the seller and the marketplace state beside the exports.
 struct Given {
   std::array<bool, all_kinds.size()> kinds{};    ///< Which kinds were given, or stated to be empty.
   std::optional<Canceller> assume_cancelled_by;  ///< Of cancelled orders whose canceller no export names.
+  Rules rules;
 
   [[nodiscard]] bool has(Kind kind) const { return kinds[static_cast<std::size_t>(kind)]; }
 };
@@ -108,13 +109,16 @@ struct Definition {
 /// Feedback of so many stars or fewer is a defect (Seller Central 761: one and two stars are negative, three neutral).
 inline constexpr int most_negative_stars = 2;
 
-/// All metrics, in the order of the Metric enumeration.
 [[nodiscard]] const Definition& definition_of(Metric metric);
+
+/// Whether the check is about such a case: what its metric counts, fulfilled as it asks.
+[[nodiscard]] bool concerns(const Check& check, const Case& one);
 
 extern const Definition order_defect_rate;
 extern const Definition cancellation_rate;
 extern const Definition late_shipment_rate;
 extern const Definition response_under_24h;
+extern const Definition late_response_rate;
 extern const Definition policy_violations;
 
 }  // namespace sellerhealth::metric

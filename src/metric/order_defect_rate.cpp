@@ -3,7 +3,8 @@
 /// Order defect rate: orders with at least one defect / all orders, whatever their status.
 ///
 /// A defect is feedback of one or two stars that was not removed or struck through; a claim that was not withdrawn or
-/// denied; a chargeback of type service that was not won and for which the seller was found responsible. One order is
+/// denied, or any at all by the rule that every claim counts (Amazon in 2012: "all such claims"); a chargeback of type
+/// service that was not won and for which the seller was found responsible. One order is
 /// one defect however many it has, placed by its purchase-date (Amazon: "order-correlated", Seller Central G202124800).
 /// While a source is not given, every order is a possible defect.
 namespace sellerhealth::metric {
@@ -31,11 +32,12 @@ void count_feedback(const Case& subject, const index::History& history, DaySet& 
   }
 }
 
-void count_claims(const Case& subject, const index::History& history, DaySet& days) {
+void count_claims(const Case& subject, const index::History& history, const Rules& rules, DaySet& days) {
   for (const auto* filed : subject.claims) {
     const Claim& claim = filed->record;
-    days.insert(DayRange{history.known_from(claim.date),
-                         claim.withdrawn || claim.denied ? history.known_from(claim.closed_date) : index::forever});
+    const bool cleared = (claim.withdrawn || claim.denied) && !rules.every_claim_counts;
+    days.insert(
+        DayRange{history.known_from(claim.date), cleared ? history.known_from(claim.closed_date) : index::forever});
   }
 }
 
@@ -56,7 +58,7 @@ void count(const Case& subject, const index::History& history, const Given& give
   constexpr DayRange every_day{index::always, index::forever};
   spans.counted.insert(every_day);
   count_feedback(subject, history, spans.components[negative_feedback]);
-  count_claims(subject, history, spans.components[claims]);
+  count_claims(subject, history, given.rules, spans.components[claims]);
   count_chargebacks(subject, history, spans.components[chargebacks], spans.open[chargeback_type]);
   for (const Component component : {negative_feedback, claims, chargebacks}) {
     spans.known.insert(spans.components[component]);

@@ -56,4 +56,8 @@ OrderStates states_of(const OrderBook::Order& order, const index::History& histo
   return states;
 }
 
+bool some_items_cancelled(const OrderBook::Order& order) {
+  return order.status.contains(OrderStatus::cancelled) && order.status != SetOf{OrderStatus::cancelled};
+}
+
 }  // namespace sellerhealth::metric

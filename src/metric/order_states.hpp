@@ -21,4 +21,7 @@ struct OrderStates {
 
 [[nodiscard]] OrderStates states_of(const OrderBook::Order& order, const index::History& history);
 
+/// Whether some rows that speak say cancelled and others do not. The order as a whole is in another state.
+[[nodiscard]] bool some_items_cancelled(const OrderBook::Order& order);
+
 }  // namespace sellerhealth::metric

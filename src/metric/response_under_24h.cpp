@@ -8,15 +8,18 @@
 ///
 /// Not counted: messages marked as needing no response, and unanswered ones that are not 24 hours old yet. Unanswered
 /// and older is late. Possible: the exports end before a message is 24 hours old, or name only days and the days do not
-/// decide.
+/// decide. Beside it, whatever their age, stand the messages that no reply is known to.
+///
+/// Late response rate: those that are late instead, answered or not / the same messages.
 namespace sellerhealth::metric {
 
 namespace {
 
 constexpr std::chrono::seconds in_time{std::chrono::hours{24}};
 
-enum Component { late, unanswered, answered_late };
-constexpr Part components[] = {{"late"}, {"unanswered"}, {"answered_late"}};
+enum Component { late, unanswered, answered_late, awaiting_reply };
+constexpr Part components[] = {{"late"}, {"unanswered"}, {"answered_late"}, {"awaiting_reply"}};
+constexpr std::string_view mean = "mean_response_seconds";
 
 enum OpenQuestion { replies_missing, reply_time_missing, export_too_old };
 constexpr Question questions[] = {{Kind::messages, Column::responded_at},
@@ -63,10 +66,16 @@ void count(const Case& subject, const index::History& history, const Given& /*gi
   if (message.responded_at) {
     count_reply(message.received_at, *message.responded_at, answered, spans);
   }
+  spans.components[awaiting_reply].insert(DayRange{index::always, answered});
   spans.components[unanswered].insert(DayRange{certain, answered});
   spans.open[export_too_old].insert(DayRange{old, std::min(answered, certain)});
   spans.components[late].insert(spans.components[unanswered]);
   spans.components[late].insert(spans.components[answered_late]);
+}
+
+void count_late(const Case& subject, const index::History& history, const Given& given, Spans& spans) {
+  count(subject, history, given, spans);
+  spans.known = spans.components[late];
 }
 
 }  // namespace
@@ -76,10 +85,21 @@ const Definition response_under_24h{
     .name = "response_under_24h",
     .subject = Subject::message,
     .components = components,
-    .mean = "mean_response_seconds",
+    .mean = mean,
     .questions = questions,
     .stands_on = stands_on,
     .count = count,
+};
+
+const Definition late_response_rate{
+    .metric = Metric::late_response_rate,
+    .name = "late_response_rate",
+    .subject = Subject::message,
+    .components = components,
+    .mean = mean,
+    .questions = questions,
+    .stands_on = stands_on,
+    .count = count_late,
 };
 
 }  // namespace sellerhealth::metric

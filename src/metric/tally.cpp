@@ -32,8 +32,7 @@ void Series::sum_up() {
 }
 
 Tally::Tally(const Check& check, const DayRange& as_of_days)
-    : metric_{check.metric},
-      window_{check.window},
+    : window_{check.window},
       as_of_days_{as_of_days},
       denominator_{as_of_days},
       known_{as_of_days},
@@ -98,7 +97,7 @@ class Counter {
  public:
   Counter(std::span<const Check> checks, const DayRange& as_of_days, std::size_t groups, const index::History& history,
           const Given& given)
-      : history_{history}, given_{given} {
+      : checks_{checks}, history_{history}, given_{given} {
     Group group;
     for (const Check& check : checks) {
       group.emplace_back(check, as_of_days);
@@ -112,10 +111,10 @@ class Counter {
     const Group& any = groups_.front();
     std::optional<Metric> weighed;
     for (std::size_t check = 0; check < any.size(); ++check) {
-      const Definition& definition = definition_of(any[check].metric());
-      if (definition.subject != one.subject() || !any[check].reaches(day)) {
+      if (!concerns(checks_[check], one) || !any[check].reaches(day)) {
         continue;
       }
+      const Definition& definition = definition_of(checks_[check].metric);
       if (weighed != definition.metric) {
         spans_.clear();
         definition.count(one, history_, given_, spans_);
@@ -137,6 +136,7 @@ class Counter {
 
  private:
   std::vector<Group> groups_;
+  std::span<const Check> checks_;
   const index::History& history_;
   const Given& given_;
   Spans spans_;

@@ -47,14 +47,12 @@ class Tally {
  public:
   Tally(const Check& check, const DayRange& as_of_days);
 
-  [[nodiscard]] Metric metric() const { return metric_; }
   [[nodiscard]] bool reaches(Day placed) const;
   void add(Day placed, const Spans& spans);
   void sum_up();
   [[nodiscard]] Counts at(Day as_of) const;
 
  private:
-  Metric metric_;
   Window window_;
   DayRange as_of_days_;
   Series denominator_;

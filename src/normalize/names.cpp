@@ -15,6 +15,8 @@ namespace {
 constexpr std::array<std::string_view, all_kinds.size()> kind_names{"orders",      "feedback", "claims",
                                                                     "chargebacks", "messages", "violations"};
 
+constexpr std::array<std::string_view, 2> fulfillment_names{"seller", "marketplace"};
+
 constexpr std::array<std::string_view, 3> canceller_names{"seller", "marketplace", "buyer"};
 
 constexpr std::array<std::string_view, 3> date_order_names{"dmy", "mdy", "ymd"};
@@ -80,6 +82,8 @@ std::optional<Enum> find_name(const std::array<std::string_view, size>& names, s
 
 std::string_view name_of(Kind kind) { return kind_names[static_cast<std::size_t>(kind)]; }
 std::optional<Kind> find_kind(std::string_view name) { return find_name<Kind>(kind_names, name); }
+std::string_view name_of(Fulfillment fulfillment) { return fulfillment_names[static_cast<std::size_t>(fulfillment)]; }
+
 std::string_view name_of(Canceller canceller) { return canceller_names[static_cast<std::size_t>(canceller)]; }
 std::optional<Canceller> find_canceller(std::string_view name) { return find_name<Canceller>(canceller_names, name); }
 std::string_view name_of(DateOrder order) { return date_order_names[static_cast<std::size_t>(order)]; }

@@ -51,7 +51,8 @@ std::string not_checked(const CheckResult& check, const Assessment& assessment) 
 }
 
 std::string undetermined(const CheckResult& check, const Assessment& assessment) {
-  const std::int64_t limit = check.check.target.limit(*check.denominator);
+  const Target target = check.check.target_for(*check.denominator);
+  const std::int64_t limit = target.limit(*check.denominator);
   const std::int64_t open = *check.possible - *check.known;
   const std::int64_t turning = limit - *check.known;
   std::vector<std::string> missing;
@@ -67,7 +68,7 @@ std::string undetermined(const CheckResult& check, const Assessment& assessment)
                : "passes unless " + more + (turning == 0 ? " is a defect" : " are defects");
   }
   const MetricWords& words = words_of(check.check.metric);
-  const bool at_least = check.check.target.at_least();
+  const bool at_least = target.at_least();
   if (open == 1) {
     return std::string{"passes if the open one "} + std::string{at_least ? words.is_good : words.is_not_bad};
   }
@@ -79,13 +80,19 @@ std::string undetermined(const CheckResult& check, const Assessment& assessment)
          std::string{words.turned_out};
 }
 
+std::string no_data(const CheckResult& check) {
+  const std::string what{words_of(check.check.metric).denominator};
+  return check.denominator == 0 ? "no " + what + " in these days"
+                                : "too few to judge: at least " + grouped(check.check.minimum_orders) + " " + what;
+}
+
 std::string by_how_much(const CheckResult& check) {
-  const Target& target = check.check.target;
+  const std::int64_t denominator = check.denominator.value_or(1);
+  const Target target = check.check.target_for(denominator);
   const bool passes = check.verdict == Verdict::pass;
   if (target.comparator == Comparator::equal) {
     return passes ? "passes" : "fails";
   }
-  const std::int64_t denominator = check.denominator.value_or(1);
   const std::int64_t limit = target.limit(denominator);
   // The end that is nearer to the target: what holds for it holds for the other.
   const bool worst_is_known = target.at_least() == passes;
@@ -112,7 +119,7 @@ std::string remark_on(const CheckResult& check, const Assessment& assessment) {
   }
   switch (check.verdict) {
     case Verdict::no_data:
-      return "no " + std::string{words_of(check.check.metric).denominator} + " in these days";
+      return no_data(check);
     case Verdict::undetermined:
       return undetermined(check, assessment);
     case Verdict::pass:

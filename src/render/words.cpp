@@ -8,7 +8,7 @@ namespace sellerhealth::render {
 namespace {
 
 /// In the order of the Metric enumeration.
-constexpr std::array<MetricWords, 5> metrics{{
+constexpr std::array<MetricWords, 6> metrics{{
     {"Order defect rate", "orders", "orders", "are defects", "is no defect", "is a defect", "defects"},
     {"Cancellation rate", "seller-fulfilled orders", "orders", "were the seller's", "was not the seller's",
      "was the seller's", "cancellations"},
@@ -16,6 +16,7 @@ constexpr std::array<MetricWords, 5> metrics{{
      "late shipments"},
     {"Response under 24 h", "messages", "messages", "were answered in time", "was not answered in time",
      "was answered in time", "late answers"},
+    {"Late responses", "messages", "messages", "were late", "was not late", "was late", "late answers"},
     {"Policy violations", "violations", "violations", "are open", "is not open", "is open", "open violations"},
 }};
 
@@ -73,6 +74,18 @@ std::string advice_on_orders_column(Column column) {
 }  // namespace
 
 const MetricWords& words_of(Metric metric) { return metrics[static_cast<std::size_t>(metric)]; }
+
+std::string title_of(const Check& check) {
+  const std::string title{words_of(check.metric).title};
+  return !check.fulfillment                               ? title
+         : *check.fulfillment == Fulfillment::marketplace ? title + ", marketplace-fulfilled"
+                                                          : title + ", seller-fulfilled";
+}
+
+std::string_view words_of(IndicatorState state) {
+  constexpr std::array<std::string_view, 5> words{"passing", "warning", "failing", "open", "no data"};
+  return words[static_cast<std::size_t>(state)];
+}
 
 std::string_view words_of_component(std::string_view component) {
   const auto found = std::find_if(components.begin(), components.end(),

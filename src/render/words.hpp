@@ -19,6 +19,12 @@ struct MetricWords {
 };
 [[nodiscard]] const MetricWords& words_of(Metric metric);
 
+/// "Order defect rate", and whose orders it is of if not all.
+[[nodiscard]] std::string title_of(const Check& check);
+
+/// "passing", "warning", "failing", "open" or "no data".
+[[nodiscard]] std::string_view words_of(IndicatorState state);
+
 /// "by the seller" for the component "seller".
 [[nodiscard]] std::string_view words_of_component(std::string_view component);
 

@@ -37,6 +37,7 @@ Assessment assess(const OrderBook& book, const Profile& profile, const AssessOpt
   assessment.options = options;
   assessment.time_zone = book.zone().name();
   assessment.profile = profile.name;
+  assessment.rules = profile.rules;
   assessment.where.assign(book.filters().begin(), book.filters().end());
   assessment.segment_by = book.segment_by();
   std::vector<CheckResult> checks;
@@ -46,8 +47,8 @@ Assessment assess(const OrderBook& book, const Profile& profile, const AssessOpt
   Coverage{book, options.hindsight}.mark(checks, options.as_of);
   assessment.fresh = !options.max_age_days || is_fresh(*options.max_age_days, book, options);
   assessment.inputs.assign(book.files().begin(), book.files().end());
-  assessment.ledger = ledger(book, outlook.history, outlook.checks, options.as_of);
-  assessment.warnings = remarks(book, outlook.history, checks, assessment.ledger, options, as_of_days);
+  assessment.ledger = ledger(book, outlook.history, outlook.checks, profile.rules, options.as_of);
+  assessment.warnings = remarks(book, outlook.history, checks, assessment.ledger, options, profile.rules, as_of_days);
 
   std::vector<CheckResult> segments;
   if (book.segment_by()) {

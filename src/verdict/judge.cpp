@@ -107,12 +107,13 @@ std::vector<Component> components(const Definition& definition, const Given& giv
 }
 
 Verdict compare(const Check& check, const Rate& rate, bool is_count) {
-  if (!is_count && rate.denominator == 0) {
+  if (!is_count && (rate.denominator == 0 || rate.denominator < check.minimum_orders)) {
     return Verdict::no_data;
   }
   const std::int64_t denominator = is_count ? 1 : rate.denominator;
-  const bool known = check.target.met_by(rate.known, denominator);
-  const bool possible = check.target.met_by(rate.possible, denominator);
+  const Target target = check.target_for(denominator);
+  const bool known = target.met_by(rate.known, denominator);
+  const bool possible = target.met_by(rate.possible, denominator);
   if (known != possible) {
     return Verdict::undetermined;
   }

@@ -18,8 +18,9 @@ using Reason = std::optional<std::string_view>;
 /// The reasons of rows on one as-of day.
 class Reasons {
  public:
-  Reasons(const OrderBook& book, const index::History& history, std::span<const Check> checks, Day as_of)
-      : book_{book}, history_{history}, checks_{checks}, as_of_{as_of} {}
+  Reasons(const OrderBook& book, const index::History& history, std::span<const Check> checks, const Rules& rules,
+          Day as_of)
+      : book_{book}, history_{history}, checks_{checks}, rules_{rules}, as_of_{as_of} {}
 
   [[nodiscard]] Reason of(const OrderBook::Order& order) const {
     if (const Reason excluded = index::exclusion_of(book_, order)) {
@@ -44,7 +45,7 @@ class Reasons {
     if (const Reason other = of_defect(filed.order, Kind::claims, claim.date)) {
       return other;
     }
-    if ((claim.withdrawn || claim.denied) && is_known(claim.closed_date)) {
+    if ((claim.withdrawn || claim.denied) && !rules_.every_claim_counts && is_known(claim.closed_date)) {
       return claim.withdrawn ? "withdrawn_claim" : "denied_claim";
     }
     return std::nullopt;
@@ -134,6 +135,7 @@ class Reasons {
   const OrderBook& book_;
   const index::History& history_;
   std::span<const Check> checks_;
+  const Rules& rules_;
   Day as_of_;
 };
 
@@ -190,8 +192,9 @@ std::vector<LedgerLine> sum_by_kind(const std::vector<LedgerLine>& files, std::i
 
 }  // namespace
 
-Ledger ledger(const OrderBook& book, const index::History& history, std::span<const Check> checks, Day as_of) {
-  const Reasons reasons{book, history, checks, as_of};
+Ledger ledger(const OrderBook& book, const index::History& history, std::span<const Check> checks, const Rules& rules,
+              Day as_of) {
+  const Reasons reasons{book, history, checks, rules, as_of};
   Ledger ledger;
   for (const ExportFile& file : book.files()) {
     LedgerLine line{.kind = file.kind, .read = file.rows, .rejected = file.rejected};

@@ -11,6 +11,6 @@ namespace sellerhealth::verdict {
 /// Accounts for every row of the book's exports, as of `as_of`: used by one of `checks`, left out for a reason, or
 /// rejected.
 [[nodiscard]] Ledger ledger(const OrderBook& book, const index::History& history, std::span<const Check> checks,
-                            Day as_of);
+                            const Rules& rules, Day as_of);
 
 }  // namespace sellerhealth::verdict

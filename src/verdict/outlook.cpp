@@ -9,8 +9,9 @@ namespace sellerhealth::verdict {
 
 namespace {
 
-metric::Given given_in(const OrderBook& book, const AssessOptions& options) {
+metric::Given given_in(const OrderBook& book, const Profile& profile, const AssessOptions& options) {
   metric::Given given;
+  given.rules = profile.rules;
   given.assume_cancelled_by = options.assume_cancelled_by;
   for (const Kind kind : all_kinds) {
     given.kinds[static_cast<std::size_t>(kind)] = book.has(kind);
@@ -57,7 +58,7 @@ std::chrono::days reach_of(const std::vector<Check>& checks) {
 Outlook outlook(const OrderBook& book, const Profile& profile, const AssessOptions& options,
                 const metric::DayRange& as_of_days) {
   require_possible_windows(profile);
-  const metric::Given given = given_in(book, options);
+  const metric::Given given = given_in(book, profile, options);
   std::vector<Check> checks = checks_to_make(profile, given);
   const std::chrono::days reach = reach_of(checks);
   return {given, std::move(checks),

@@ -1,11 +1,52 @@
 #include "sellerhealth/profile.hpp"
 
 #include <algorithm>
+#include <array>
+#include <fstream>
+#include <iterator>
+#include <string>
 
 #include "sellerhealth/diagnostic.hpp"
 #include "util/text.hpp"
 
 namespace sellerhealth {
+
+namespace {
+
+constexpr std::array<std::string_view, 2> severity_names{"suspending", "informative"};
+
+/// A profile is a page or two; anything much longer is another file.
+constexpr std::size_t largest_file = 1 << 20;
+
+/// "a, b or c", or "a, b, c or d" with the `last` d.
+std::string built_in_names(std::string_view last = {}) {
+  std::string names;
+  const BuiltInProfile& final = built_in_profiles().back();
+  for (const BuiltInProfile& profile : built_in_profiles()) {
+    names += &profile == &built_in_profiles().front() ? "" : &profile == &final && last.empty() ? " or " : ", ";
+    names += profile.name;
+  }
+  return names + (last.empty() ? "" : " or ") + std::string{last};
+}
+
+const BuiltInProfile* find_built_in(std::string_view name) {
+  const std::span<const BuiltInProfile> all = built_in_profiles();
+  const auto found = std::find_if(all.begin(), all.end(), [&](const auto& profile) { return profile.name == name; });
+  return found == all.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+std::string_view name_of(Severity severity) { return severity_names[static_cast<std::size_t>(severity)]; }
+
+Target Check::target_for(std::int64_t denominator) const {
+  if (!count_floor || denominator >= count_floor->below) {
+    return target;
+  }
+  return {.comparator = Comparator::less_or_equal,
+          .value = count_floor->at_most,
+          .scale = std::max<std::int64_t>(denominator, 1)};
+}
 
 Check& Profile::check(std::string_view id) {
   const auto found = std::find_if(checks.begin(), checks.end(), [&](const Check& check) { return check.id == id; });
@@ -19,25 +60,32 @@ Check& Profile::check(std::string_view id) {
   return *found;
 }
 
+const BuiltInProfile& built_in_profile(std::string_view name) {
+  const BuiltInProfile* found = find_built_in(name);
+  if (found == nullptr) {
+    throw UsageError{"found the profile " + util::quoted(name) + ", expected " + built_in_names()};
+  }
+  return *found;
+}
+
+Profile load_profile(const std::string& name_or_path) {
+  if (const BuiltInProfile* built_in = find_built_in(name_or_path)) {
+    return parse_profile(built_in->json, built_in->name);
+  }
+  std::ifstream file{name_or_path, std::ios::binary};
+  std::string json(largest_file, '\0');
+  file.read(json.data(), static_cast<std::streamsize>(json.size()));
+  if (!file.eof() || file.gcount() == 0) {
+    throw UsageError{"found the profile " + util::quoted(name_or_path) + ", expected " +
+                     built_in_names("a JSON file that can be read, of at most 1 MiB")};
+  }
+  json.resize(static_cast<std::size_t>(file.gcount()));
+  return parse_profile(json, name_or_path);
+}
+
 Profile default_profile() {
-  const auto check = [](Metric metric, Window window, std::string_view target) {
-    return Check{.id = std::string{name_of(metric)},
-                 .metric = metric,
-                 .window = window,
-                 .target = Target::parse(target, unit_of(metric))};
-  };
-  constexpr Window quarter{.days = 90, .lag_days = 30};
-  constexpr Window half_year{.days = 180, .lag_days = 0};
-  Profile profile{.name = "default",
-                  .checks = {
-                      check(Metric::order_defect_rate, quarter, "< 1%"),
-                      check(Metric::cancellation_rate, quarter, "< 2.5%"),
-                      check(Metric::late_shipment_rate, quarter, "< 4%"),
-                      check(Metric::response_under_24h, quarter, "> 90%"),
-                      check(Metric::policy_violations, half_year, "= 0"),
-                  }};
-  profile.checks.back().only_if_given = true;
-  return profile;
+  const BuiltInProfile& built_in = built_in_profiles().front();
+  return parse_profile(built_in.json, built_in.name);
 }
 
 }  // namespace sellerhealth

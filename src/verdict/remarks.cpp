@@ -174,7 +174,8 @@ void remark_on_unmatched(const OrderBook& book, const Ledger& ledger, std::vecto
 
 /// How many outcomes in the windows carry no date, so that a replay of a past day takes them as known already.
 std::int64_t count_undated_outcomes(const OrderBook& book, const index::History& history,
-                                    const std::vector<CheckResult>& checks, std::span<const Day> as_of_days) {
+                                    const std::vector<CheckResult>& checks, const Rules& rules,
+                                    std::span<const Day> as_of_days) {
   const auto counts = [&](Subject subject, Instant placed) {
     const Day day = history.day_of(placed);
     return std::any_of(checks.begin(), checks.end(), [&](const CheckResult& check) {
@@ -192,7 +193,10 @@ std::int64_t count_undated_outcomes(const OrderBook& book, const index::History&
     if (in_window(i) && book.orders()[i].seller_fulfilled()) {
       const metric::OrderStates states = metric::states_of(book.orders()[i], history);
       const bool always_cancelled = !states.cancelled.empty() && states.cancelled.first == index::always;
-      undated += always_cancelled || !states.undated.empty() ? 1 : 0;
+      const bool items_cancelled = rules.partial_cancellations_count &&
+                                   metric::some_items_cancelled(book.orders()[i]) &&
+                                   book.orders()[i].cancelled.first == OrderBook::never;
+      undated += always_cancelled || items_cancelled || !states.undated.empty() ? 1 : 0;
     }
   }
   for (const auto& [file, order, feedback, files] : book.feedback()) {
@@ -202,7 +206,7 @@ std::int64_t count_undated_outcomes(const OrderBook& book, const index::History&
                    : 0;
   }
   for (const auto& [file, order, claim, files] : book.claims()) {
-    const bool closed = claim.withdrawn || claim.denied;
+    const bool closed = (claim.withdrawn || claim.denied) && !rules.every_claim_counts;
     undated += in_window(order) && (!claim.date || (closed && !claim.closed_date)) ? 1 : 0;
   }
   for (const auto& [file, order, chargeback, files] : book.chargebacks()) {
@@ -216,7 +220,8 @@ std::int64_t count_undated_outcomes(const OrderBook& book, const index::History&
 }
 
 void remark_on_replay(const OrderBook& book, const index::History& history, const std::vector<CheckResult>& checks,
-                      const AssessOptions& options, std::span<const Day> as_of_days, std::vector<Diagnostic>& remarks) {
+                      const AssessOptions& options, const Rules& rules, std::span<const Day> as_of_days,
+                      std::vector<Diagnostic>& remarks) {
   const Day first = as_of_days.front();
   const Instant as_of = book.zone().start_of(first);
   bool replay = false;
@@ -226,7 +231,7 @@ void remark_on_replay(const OrderBook& book, const index::History& history, cons
     replay |= (last_placed && *last_placed >= first) || (!stamps.empty() && stamps.rbegin()->second >= as_of);
   }
   const std::int64_t undated =
-      replay && !options.hindsight ? count_undated_outcomes(book, history, checks, as_of_days) : 0;
+      replay && !options.hindsight ? count_undated_outcomes(book, history, checks, rules, as_of_days) : 0;
   if (undated > 0) {
     const std::string known = count_of(undated, "outcome") + " without a date, taken as known on ";
     remarks.push_back(
@@ -265,13 +270,13 @@ bool is_fresh(int days, const OrderBook& book, const AssessOptions& options) {
 
 std::vector<Diagnostic> remarks(const OrderBook& book, const index::History& history,
                                 const std::vector<CheckResult>& checks, const Ledger& ledger,
-                                const AssessOptions& options, std::span<const Day> as_of_days) {
+                                const AssessOptions& options, const Rules& rules, std::span<const Day> as_of_days) {
   std::vector<Diagnostic> remarks{book.warnings().begin(), book.warnings().end()};
   remark_on_age(book, options, remarks);
   remark_on_windows(book, history, checks, options, remarks);
   remark_on_unmatched(book, ledger, remarks);
   remark_on_undated(book, remarks);
-  remark_on_replay(book, history, checks, options, as_of_days, remarks);
+  remark_on_replay(book, history, checks, options, rules, as_of_days, remarks);
   remark_on_filters(book, remarks);
   return remarks;
 }

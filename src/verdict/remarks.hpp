@@ -17,6 +17,7 @@ namespace sellerhealth::verdict {
 /// `as_of_days`, which are in rising order and not empty.
 [[nodiscard]] std::vector<Diagnostic> remarks(const OrderBook& book, const index::History& history,
                                               const std::vector<CheckResult>& checks, const Ledger& ledger,
-                                              const AssessOptions& options, std::span<const Day> as_of_days);
+                                              const AssessOptions& options, const Rules& rules,
+                                              std::span<const Day> as_of_days);
 
 }  // namespace sellerhealth::verdict

@@ -11,6 +11,7 @@ namespace {
 struct Replay {
   AccountRecipe recipe;
   std::vector<Check> checks;
+  Rules rules;
   AssessOptions options;
   Account today;  ///< The exports of today.
   Account then;   ///< The exports as they read on the as-of day.
@@ -25,6 +26,7 @@ std::vector<Replay> replays_of(std::uint64_t run) {
   std::vector<Replay> replays;
   for (int window = 0; window < 2; ++window) {
     const std::vector<Check> checks = some_checks(dice);
+    const Rules rules = some_rules(dice);
     const Window& asked = checks.front().window;
     for (const Day as_of : telling_days(today, recipe.zone, asked.days, asked.lag_days, dice.next(), 4)) {
       AssessOptions options = some_options(dice, today, as_of);
@@ -32,7 +34,7 @@ std::vector<Replay> replays_of(std::uint64_t run) {
       options.data_through.reset();
       AccountRecipe earlier = recipe;
       earlier.downloaded_at = SlowCalendar(recipe.zone).start_of(as_of);
-      replays.push_back({recipe, checks, options, today, generate_account(earlier)});
+      replays.push_back({recipe, checks, rules, options, today, generate_account(earlier)});
     }
   }
   return replays;
@@ -45,9 +47,9 @@ TEST_CASE("a past day reads the same from exports of today and from exports of t
     for (const Replay& replay : replays_of(run)) {
       const auto summary = [&](const Account& account) {
         const OrderBook book = read_account(account, replay.recipe.zone, all_in(account, Format::comma));
-        return summary_of(assess(book, profile_of(replay.checks), replay.options));
+        return summary_of(assess(book, profile_of(replay.checks, replay.rules), replay.options));
       };
-      CAPTURE(run, describe(replay.options, replay.checks, replay.recipe.zone));
+      CAPTURE(run, describe(replay.options, replay.checks, replay.recipe.zone, replay.rules));
       REQUIRE(summary(replay.today) == summary(replay.then));
     }
   }

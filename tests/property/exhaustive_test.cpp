@@ -143,10 +143,10 @@ std::vector<Check> checks_of_the_window() {
   return checks;
 }
 
-void judge_each(const std::vector<Events>& sequences, Bought bought, bool with_status) {
+void judge_each(const std::vector<Events>& sequences, Bought bought, bool with_status, const Rules& rules = {}) {
   constexpr std::size_t slots_of_an_import = 40;
   const std::vector<Check> checks = checks_of_the_window();
-  const Profile profile = profile_of(checks);
+  const Profile profile = profile_of(checks, rules);
   for (std::size_t begin = 0; begin < sequences.size(); begin += slots_of_an_import) {
     const std::size_t end = std::min(sequences.size(), begin + slots_of_an_import);
     Slots together(with_status);
@@ -172,14 +172,14 @@ void judge_each(const std::vector<Events>& sequences, Bought bought, bool with_s
         }
         alone.exports.push_back(own);
       }
-      ExpectedAssessment expected = oracle(alone, zone, checks, options);
+      ExpectedAssessment expected = oracle(alone, zone, checks, options, rules);
       expected.rows_read.clear();
       for (ExpectedCheck& check : expected.checks) {
         check.covered.reset();
       }
       const std::vector<std::string> lines = disagreements(assess(book, profile, options), expected);
       if (!lines.empty()) {
-        std::string text = describe(options, checks, zone) + "\n" + describe(alone);
+        std::string text = describe(options, checks, zone, rules) + "\n" + describe(alone);
         for (const std::string& line : lines) {
           text += line + "\n";
         }
@@ -196,6 +196,17 @@ TEST_CASE("every sequence of up to three events of an order in the window is cou
   judge_each(sequences, Bought::first_instant, true);
   judge_each(sequences, Bought::first_instant, false);
   judge_each(sequences, Bought::last_instant, true);
+}
+
+TEST_CASE("every sequence of up to two events is counted as the oracle counts it, by any marketplace's rules") {
+  const std::vector<Events> sequences = events_up_to(2);
+  for (const int late_after_days : {0, 1, 3}) {
+    for (const bool flag : {false, true}) {
+      const Rules rules{.every_claim_counts = flag, .late_after_days = late_after_days, .overdue_counts = !flag};
+      judge_each(sequences, Bought::first_instant, true, rules);
+      judge_each(sequences, Bought::last_instant, false, rules);
+    }
+  }
 }
 
 TEST_CASE("every sequence of up to four events of an order in the window is counted as the oracle counts it",

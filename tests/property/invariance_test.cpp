@@ -15,12 +15,13 @@ struct Trial {
   Account account;
   std::string zone;
   std::vector<Check> checks;
+  Rules rules;
   std::vector<AssessOptions> options;
 
   [[nodiscard]] std::string summary(const OrderBook& book) const {
     std::string text;
     for (const AssessOptions& each : options) {
-      text += describe(each, {}, zone) + "\n" + summary_of(assess(book, profile_of(checks), each));
+      text += describe(each, {}, zone) + "\n" + summary_of(assess(book, profile_of(checks, rules), each));
     }
     return text;
   }
@@ -29,7 +30,7 @@ struct Trial {
 Trial trial_of(std::uint64_t run) {
   Dice dice(run);
   const AccountRecipe recipe = recipe_of(run);
-  Trial trial{generate_account(recipe), recipe.zone, some_checks(dice), {}};
+  Trial trial{generate_account(recipe), recipe.zone, some_checks(dice), some_rules(dice), {}};
   const Window& asked = trial.checks.front().window;
   for (const Day as_of : telling_days(trial.account, trial.zone, asked.days, asked.lag_days, dice.next(), 6)) {
     trial.options.push_back(some_options(dice, trial.account, as_of));

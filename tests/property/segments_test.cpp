@@ -53,6 +53,7 @@ TEST_CASE("a segment has the figures of an account that is restricted to it") {
     const AccountRecipe recipe = recipe_of(run);
     const Account account = generate_account(recipe);
     std::vector<Check> checks = some_checks(dice);
+    const Rules rules = some_rules(dice);
     // A filter leaves violations alone: they name no order.
     std::erase_if(checks, [](const Check& check) { return check.metric == Metric::policy_violations; });
     const Window& asked = checks.front().window;
@@ -62,13 +63,13 @@ TEST_CASE("a segment has the figures of an account that is restricted to it") {
           read_account(account, recipe.zone, all_in(account, Format::comma), {.segment_by = column});
       for (const Day as_of : days) {
         const AssessOptions options = some_options(dice, account, as_of);
-        const Assessment whole = assess(split, profile_of(checks), options);
+        const Assessment whole = assess(split, profile_of(checks, rules), options);
         for (const std::string& value : split.segments()) {
           const OrderBook restricted =
               read_account(account, recipe.zone, all_in(account, Format::comma), {.filters = {{column, {value}}}});
-          CAPTURE(run, name_of(column), value, describe(options, checks, recipe.zone));
+          CAPTURE(run, name_of(column), value, describe(options, checks, recipe.zone, rules));
           REQUIRE(summary_of(segment_of(whole, value)) ==
-                  summary_of(shown(assess(restricted, profile_of(checks), options))));
+                  summary_of(shown(assess(restricted, profile_of(checks, rules), options))));
           ++compared;
         }
       }

@@ -247,7 +247,8 @@ std::string describe(const Account& account) {
   return text;
 }
 
-std::string describe(const AssessOptions& options, const std::vector<Check>& checks, const std::string& zone) {
+std::string describe(const AssessOptions& options, const std::vector<Check>& checks, const std::string& zone,
+                     const Rules& rules) {
   std::string text = "--as-of " + support::to_text(options.as_of) + " --tz " + zone;
   for (const Kind kind : options.none) {
     text += " --none " + std::string(name_of(kind));
@@ -263,7 +264,16 @@ std::string describe(const AssessOptions& options, const std::vector<Check>& che
   for (const Check& check : checks) {
     text +=
         " --window " + check.id + "=" + std::to_string(check.window.days) + "/" + std::to_string(check.window.lag_days);
+    text += check.fulfillment ? " (" + std::string(name_of(*check.fulfillment)) + ")" : "";
+    text += check.minimum_orders > 0 ? " (minimum " + std::to_string(check.minimum_orders) + ")" : "";
+    text += check.count_floor ? " (below " + std::to_string(check.count_floor->below) + " at most " +
+                                    std::to_string(check.count_floor->at_most) + ")"
+                              : "";
   }
+  text += rules.every_claim_counts ? ", every claim counts" : "";
+  text += rules.partial_cancellations_count ? ", partial cancellations count" : "";
+  text += rules.late_after_days > 0 ? ", late after " + std::to_string(rules.late_after_days) + " days" : "";
+  text += rules.overdue_counts ? "" : ", overdue does not count";
   return text;
 }
 

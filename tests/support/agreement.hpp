@@ -45,6 +45,6 @@ using Holds = std::function<bool(const Account&)>;
 
 [[nodiscard]] std::string describe(const Account& account);
 [[nodiscard]] std::string describe(const AssessOptions& options, const std::vector<Check>& checks,
-                                   const std::string& zone);
+                                   const std::string& zone, const Rules& rules = {});
 
 }  // namespace sellerhealth::support

@@ -28,14 +28,24 @@ bool meets(const Target& target, std::int64_t count, std::int64_t denominator) {
 }
 
 /// Verdict of a check.
-Verdict judge(const ExpectedCheck& check, const Target& target, bool is_count) {
+Verdict judge(const ExpectedCheck& check, const Check& asked) {
+  const bool is_count = asked.metric == Metric::policy_violations;
   // "no data (denominator zero, or not checked …)"
   if (!check.checked || (!is_count && check.denominator.value_or(0) == 0)) {
     return Verdict::no_data;
   }
+  // A minimum of orders: "below: no data, … not a pass".
+  if (!is_count && *check.denominator < asked.minimum_orders) {
+    return Verdict::no_data;
+  }
   const std::int64_t denominator = is_count ? 1 : *check.denominator;
-  const bool known = meets(target, *check.known, denominator);
-  const bool possible = meets(target, *check.possible, denominator);
+  const auto passes = [&](std::int64_t count) {
+    // A count floor: "under 300 orders at most 3, else the target".
+    return asked.count_floor && denominator < asked.count_floor->below ? count <= asked.count_floor->at_most
+                                                                       : meets(asked.target, count, denominator);
+  };
+  const bool known = passes(*check.known);
+  const bool possible = passes(*check.possible);
   if (known != possible) {
     return Verdict::undetermined;
   }
@@ -85,7 +95,7 @@ std::vector<Check> checks_of_the_contract() {
 }
 
 ExpectedAssessment oracle(const Account& account, const std::string& zone, const std::vector<Check>& checks,
-                          const AssessOptions& options) {
+                          const AssessOptions& options, const Rules& rules) {
   const SlowCalendar calendar(zone);
   const SlowFacts facts = facts_of(account, calendar);
   ExpectedAssessment answer;
@@ -98,7 +108,7 @@ ExpectedAssessment oracle(const Account& account, const std::string& zone, const
     if (asked.only_if_given && !has_kind(account, Kind::violations)) {
       continue;
     }
-    const Question question{account, facts, calendar, options, asked.window};
+    const Question question{account, facts, calendar, options, rules, asked};
     ExpectedCheck check;
     check.id = asked.id;
     check.first_day = options.as_of - std::chrono::days{asked.window.lag_days + asked.window.days};
@@ -116,11 +126,14 @@ ExpectedAssessment oracle(const Account& account, const std::string& zone, const
       case Metric::response_under_24h:
         count_responses(question, check);
         break;
+      case Metric::late_response_rate:
+        count_late_responses(question, check);
+        break;
       case Metric::policy_violations:
         count_violations(question, check);
         break;
     }
-    check.verdict = judge(check, asked.target, asked.metric == Metric::policy_violations);
+    check.verdict = judge(check, asked);
     if (asked.metric != Metric::policy_violations) {
       check.covered = covered(question, asked.metric);
       all_covered = all_covered && check.covered.value_or(true);

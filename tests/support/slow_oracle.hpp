@@ -40,6 +40,7 @@ struct ExpectedAssessment {
 /// The slow, obvious answer of `check`: for the one as-of day of `options`, every rule of the contract is applied to
 /// every row, again for each check. No days are summed and nothing is kept for the next question.
 [[nodiscard]] ExpectedAssessment oracle(const Account& account, const std::string& zone,
-                                        const std::vector<Check>& checks, const AssessOptions& options);
+                                        const std::vector<Check>& checks, const AssessOptions& options,
+                                        const Rules& rules = {});
 
 }  // namespace sellerhealth::support

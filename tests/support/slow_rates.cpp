@@ -44,6 +44,10 @@ std::vector<std::optional<Instant>> shipments_of(const SlowOrder& order) {
 
 /// "An order is placed by its purchase-date." without one, or sold elsewhere, it is left out.
 bool counts(const Question& question, const SlowOrder& order) {
+  // amazon: "seller-fulfilled and FBA apart"
+  if (question.asked.fulfillment && (question.asked.fulfillment == Fulfillment::seller) != order.seller_fulfilled) {
+    return false;
+  }
   return order.purchased && !order.not_marketplace && question.in_window(*order.purchased);
 }
 
@@ -135,10 +139,29 @@ std::optional<Canceller> canceller_of(const Question& question, const SlowOrder&
   return std::nullopt;
 }
 
+/// Whether a shipment at `instant` misses the promise: one after it or, by the rules of amazon-2012, when the "local
+/// day of shipment − day of promise ≥ 3".
+bool misses_promise(const Question& question, const SlowOrder& order, Instant instant) {
+  if (question.rules.late_after_days == 0) {
+    return instant >= *order.too_late;
+  }
+  const Day promised = question.calendar.day_of(*order.too_late - std::chrono::seconds{1});
+  return question.calendar.day_of(instant) - promised >= std::chrono::days{question.rules.late_after_days};
+}
+
+/// The first instant at which a shipment misses it.
+Instant first_late_instant(const Question& question, const SlowOrder& order) {
+  if (question.rules.late_after_days == 0) {
+    return *order.too_late;
+  }
+  const Day promised = question.calendar.day_of(*order.too_late - std::chrono::seconds{1});
+  return question.calendar.start_of(promised + std::chrono::days{question.rules.late_after_days});
+}
+
 /// The rule of late_shipment_rate, for an order of a given state and shipment.
 Answer is_late(const Question& question, const EndsOfData& ends, const SlowOrder& order, State state,
                std::optional<Instant> shipped) {
-  const bool promise_is_past = order.too_late && *order.too_late <= question.now();
+  const bool promise_is_past = order.too_late && misses_promise(question, order, question.now());
   switch (state) {
     case State::cancelled:
       return Answer::no;  // "a cancelled order is never late"
@@ -149,8 +172,11 @@ Answer is_late(const Question& question, const EndsOfData& ends, const SlowOrder
       if (!shipped) {
         return promise_is_past ? Answer::maybe : Answer::no;  // "a shipped order without ship-date …"
       }
-      return *shipped >= *order.too_late ? Answer::yes : Answer::no;
+      return misses_promise(question, order, *shipped) ? Answer::yes : Answer::no;
     case State::open:
+      if (!question.rules.overdue_counts) {
+        return Answer::no;  // amazon: "neither late nor possible"
+      }
       if (!order.too_late) {
         return Answer::maybe;
       }
@@ -159,7 +185,7 @@ Answer is_late(const Question& question, const EndsOfData& ends, const SlowOrder
       }
       // "An order overdue by then is known to be late; one that would have become so between then and T is
       // possible"
-      return ends.reach(*order.too_late, order.files) ? Answer::yes : Answer::maybe;
+      return ends.reach(first_late_instant(question, order), order.files) ? Answer::yes : Answer::maybe;
     case State::unknown:
       // "an order of unknown status and no ship-date whose promise is missing or before T"
       return !order.too_late || promise_is_past ? Answer::maybe : Answer::no;
@@ -245,6 +271,10 @@ Answer claim(const Question& question, const Export& file, const Row& row) {
   if (filed && !question.happened(*filed)) {
     return Answer::no;
   }
+  // amazon-2012: "every claim filed"
+  if (question.rules.every_claim_counts) {
+    return Answer::yes;
+  }
   return has_outcome(question, closed, status == "withdrawn" || status == "denied") ? Answer::no : Answer::yes;
 }
 
@@ -267,8 +297,8 @@ Answer chargeback(const Question& question, const Export& file, const Row& row) 
 }  // namespace
 
 bool Question::in_window(const Stamp& stamp) const {
-  const Day first = options.as_of - std::chrono::days{window.lag_days + window.days};
-  const Day end = options.as_of - std::chrono::days{window.lag_days};
+  const Day first = options.as_of - std::chrono::days{asked.window.lag_days + asked.window.days};
+  const Day end = options.as_of - std::chrono::days{asked.window.lag_days};
   return calendar.start_of(first) <= stamp.first && stamp.first < calendar.start_of(end);
 }
 
@@ -296,7 +326,8 @@ std::optional<bool> covered(const Question& question, Metric metric) {
   if (!oldest) {
     return std::nullopt;
   }
-  const Day first = question.options.as_of - std::chrono::days{question.window.lag_days + question.window.days};
+  const Day first =
+      question.options.as_of - std::chrono::days{question.asked.window.lag_days + question.asked.window.days};
   return question.calendar.day_of(*oldest) <= first + std::chrono::days{3};
 }
 
@@ -368,10 +399,14 @@ void count_cancellations(const Question& question, ExpectedCheck& check) {
     for (const auto& shipped : shipments_of(order)) {
       for (const auto& cancelled : ends_of(order.cancelled)) {
         const State state = state_of(question, order, shipped, cancelled);
+        // amazon: "an order with some items cancelled by the seller … counts, from the latest cancel-date on"
+        const bool some_items = question.rules.partial_cancellations_count && order.statuses.size() > 1 &&
+                                order.statuses.contains(OrderStatus::cancelled) &&
+                                (!cancelled || question.happened(*cancelled));
         // "Not counted: buyer-requested-cancel true (even if the seller pressed the button), or cancelled-by buyer"
         if (order.buyer_requested_cancel) {
           answers.push_back(Answer::no);
-        } else if (state == State::cancelled) {
+        } else if (state == State::cancelled || some_items) {
           answers.push_back(!canceller ? Answer::maybe : canceller == Canceller::buyer ? Answer::no : Answer::yes);
         } else {
           answers.push_back(state == State::unknown && named != Canceller::buyer ? Answer::maybe : Answer::no);
@@ -432,6 +467,7 @@ void count_responses(const Question& question, ExpectedCheck& check) {
   std::int64_t unanswered = 0;
   std::int64_t answered_late = 0;
   std::int64_t answered = 0;
+  std::int64_t awaiting_reply = 0;
   std::chrono::seconds total{0};
   bool exact = true;
   for (const SlowMessage& message : question.facts.messages) {
@@ -440,6 +476,8 @@ void count_responses(const Question& question, ExpectedCheck& check) {
       continue;
     }
     const bool is_answered = message.responded && question.happened(*message.responded);
+    // "the number of unanswered messages", whatever their age, where a file tells of replies
+    awaiting_reply += !is_answered && message.a_file_has_responded_at ? 1 : 0;
     // "Not counted: … unanswered and younger than that at T"; of a day's receipt that is known at the end of the day.
     if (!is_answered && message.a_file_has_responded_at && question.now() - message.received.last < in_time) {
       continue;
@@ -470,8 +508,10 @@ void count_responses(const Question& question, ExpectedCheck& check) {
     }
   }
   write(tally, check);
-  check.components = {
-      {"late", unanswered + answered_late}, {"unanswered", unanswered}, {"answered_late", answered_late}};
+  check.components = {{"late", unanswered + answered_late},
+                      {"unanswered", unanswered},
+                      {"answered_late", answered_late},
+                      {"awaiting_reply", awaiting_reply}};
   // "mean_response_seconds (of the answered, rounded half up, null if none)"; of date-only stamps there is no mean.
   if (answered == 0) {
     check.components["mean_response_seconds"] = std::nullopt;
@@ -481,6 +521,16 @@ void count_responses(const Question& question, ExpectedCheck& check) {
   const bool no_messages = !has_kind(question.account, Kind::messages);
   if (!has_column(question.account, Kind::messages, "responded-at")) {
     not_checked(check, no_messages);
+  }
+}
+
+void count_late_responses(const Question& question, ExpectedCheck& check) {
+  // What is not in time is late: the certain are those that cannot be in time.
+  count_responses(question, check);
+  if (check.checked) {
+    const std::int64_t in_time = *check.known;
+    check.known = *check.denominator - *check.possible;
+    check.possible = *check.denominator - in_time;
   }
 }
 

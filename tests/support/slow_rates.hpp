@@ -8,13 +8,14 @@
 
 namespace sellerhealth::support {
 
-/// One question to the oracle: which account, which window, and what is known by when.
+/// One question to the oracle: which account, by which rules, which check, and what is known by when.
 struct Question {
   const Account& account;
   const SlowFacts& facts;
   const SlowCalendar& calendar;
   const AssessOptions& options;
-  Window window;
+  const Rules& rules;
+  const Check& asked;
 
   /// T, the first instant of the as-of day.
   [[nodiscard]] Instant now() const { return calendar.start_of(options.as_of); }
@@ -31,6 +32,7 @@ void count_order_defects(const Question& question, ExpectedCheck& check);
 void count_cancellations(const Question& question, ExpectedCheck& check);
 void count_late_shipments(const Question& question, ExpectedCheck& check);
 void count_responses(const Question& question, ExpectedCheck& check);
+void count_late_responses(const Question& question, ExpectedCheck& check);
 void count_violations(const Question& question, ExpectedCheck& check);
 
 /// Whether the oldest order (for responses: the oldest message) is at most three days younger than the window's first

@@ -4,9 +4,30 @@
 #include "support/slow_oracle.hpp"
 
 namespace sellerhealth::support {
+namespace {
+
+/// Sometimes for some orders only, or for small accounts.
+void restrict_by_chance(Check& check, Dice& dice) {
+  if (check.metric == Metric::order_defect_rate && dice.chance(30)) {
+    check.fulfillment = dice.pick<Fulfillment>({Fulfillment::seller, Fulfillment::marketplace});
+  }
+  if (check.metric != Metric::policy_violations && dice.chance(20)) {
+    check.minimum_orders = dice.between(1, 10);
+  }
+  if (check.metric != Metric::policy_violations && !check.target.at_least() && dice.chance(20)) {
+    const std::int64_t below = dice.between(1, 20);
+    check.count_floor = CountFloor{.below = below, .at_most = dice.between(0, below / 2)};
+  }
+}
+
+}  // namespace
 
 std::vector<Check> some_checks(Dice& dice) {
   std::vector<Check> checks = checks_of_the_contract();
+  checks.push_back({.id = "late_response_rate",
+                    .metric = Metric::late_response_rate,
+                    .window = checks.front().window,
+                    .target = {Comparator::less_or_equal, 10, 100}});
   if (dice.chance(15)) {
     return checks;
   }
@@ -31,6 +52,7 @@ std::vector<Check> some_checks(Dice& dice) {
                                         {Comparator::less_or_equal, 5, 10},
                                         {Comparator::less_or_equal, 1, 1}});
     }
+    restrict_by_chance(check, dice);
   }
   return checks;
 }
@@ -55,7 +77,16 @@ AssessOptions some_options(Dice& dice, const Account& account, Day as_of) {
   return options;
 }
 
-Profile profile_of(const std::vector<Check>& checks) { return {.name = "generated", .checks = checks}; }
+Rules some_rules(Dice& dice) {
+  return {.every_claim_counts = dice.chance(50),
+          .partial_cancellations_count = dice.chance(50),
+          .late_after_days = dice.pick<int>({0, 0, 1, 3}),
+          .overdue_counts = dice.chance(50)};
+}
+
+Profile profile_of(const std::vector<Check>& checks, const Rules& rules) {
+  return {.name = "generated", .rules = rules, .checks = checks};
+}
 
 AccountRecipe recipe_of(std::uint64_t run) {
   const std::vector<std::string> zones = zones_of_accounts();

@@ -152,4 +152,14 @@ TEST_CASE("a set of exports has the columns of each") {
   CHECK(history.columns(account.order("B").files).contains(Column::purchase_date));
 }
 
+TEST_CASE("a day some days later begins where the zone's clocks say, whether or not the history reaches there") {
+  const SmallAccount account{testing::zone_called("Europe/Paris")};
+  const History history = history_of(account.book);
+  CHECK(history.start_of_later_day(instant("2026-06-11T23:30:00Z"), std::chrono::days{3}) ==
+        instant("2026-06-14T22:00:00Z"));
+  // Clocks go back on 25 October.
+  CHECK(history.start_of_later_day(instant("2026-10-24T12:00:00Z"), std::chrono::days{2}) ==
+        instant("2026-10-25T23:00:00Z"));
+}
+
 }  // namespace sellerhealth::index

@@ -204,4 +204,42 @@ TEST_CASE("cancellations are not checked when no export has a column that tells 
   CHECK(component(result, "seller") == std::nullopt);
 }
 
+TEST_CASE(
+    "some items cancelled are no cancellation by default, and one from the cancel-date on where the rules say so") {
+  const auto counts_by = [](const Rules& rules, SetOf<Canceller> canceller, bool buyer_asked, std::string_view date) {
+    SmallAccount account;
+    account.add(OrderRow{.order_id = "A",
+                         .purchase_date = june,
+                         .status = OrderStatus::cancelled,
+                         .cancel_date = at("2026-06-15T10:00:00Z"),
+                         .cancelled_by = canceller,
+                         .buyer_requested_cancel = buyer_asked});
+    account.add(OrderRow{.order_id = "A",
+                         .purchase_date = june,
+                         .status = OrderStatus::shipped,
+                         .ship_date = at("2026-06-12T10:00:00Z")});
+    return counts(
+        testing::check(account, Metric::cancellation_rate, testing::as_of(date), {.days = 30, .lag_days = 0}, rules));
+  };
+  const Rules partial{.partial_cancellations_count = true};
+  CHECK(counts_by({}, Canceller::seller, false, "2026-06-16") == "0..0 of 1");
+  CHECK(counts_by(partial, Canceller::seller, false, "2026-06-15") == "0..0 of 1");
+  CHECK(counts_by(partial, Canceller::seller, false, "2026-06-16") == "1..1 of 1");
+  CHECK(counts_by(partial, Canceller::marketplace, false, "2026-06-16") == "1..1 of 1");
+  CHECK(counts_by(partial, Canceller::buyer, false, "2026-06-16") == "0..0 of 1");
+  CHECK(counts_by(partial, Canceller::seller, true, "2026-06-16") == "0..0 of 1");
+  CHECK(counts_by(partial, {}, false, "2026-06-16") == "0..1 of 1");
+}
+
+TEST_CASE("an item of unknown status beside a cancelled one makes no second possible cancellation") {
+  SmallAccount account;
+  account.add(OrderRow{
+      .order_id = "A", .purchase_date = june, .status = OrderStatus::cancelled, .cancelled_by = Canceller::seller});
+  account.add(OrderRow{.order_id = "A", .purchase_date = june, .status = OrderStatus::unknown});
+  const CheckResult result = testing::check(account, Metric::cancellation_rate, testing::on_1_october(),
+                                            testing::quarter, {.partial_cancellations_count = true});
+  CHECK(counts(result) == "1..1 of 1");
+  CHECK(component(result, "unknown") == 0);
+}
+
 }  // namespace sellerhealth

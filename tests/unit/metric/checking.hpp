@@ -17,10 +17,11 @@ inline constexpr Window quarter{.days = 90, .lag_days = 30};
 inline AssessOptions as_of(std::string_view date) { return {.as_of = day(date)}; }
 inline AssessOptions on_1_october() { return as_of("2026-10-01"); }
 
-/// The check that the default profile makes of `metric`, over `window`.
+/// The check that the default profile makes of `metric`, over `window` and by `rules`.
 inline CheckResult check(const SmallAccount& account, Metric metric, const AssessOptions& options = on_1_october(),
-                         Window window = quarter) {
+                         Window window = quarter, const Rules& rules = {}) {
   Profile profile = default_profile();
+  profile.rules = rules;
   std::erase_if(profile.checks, [&](const Check& check) { return check.metric != metric; });
   profile.checks.front().window = window;
   profile.checks.front().only_if_given = false;

@@ -245,4 +245,59 @@ TEST_CASE("late shipments without any orders export have no numbers at all") {
   CHECK(needs(result) == "orders");
 }
 
+TEST_CASE("late after 3 days: a shipment on the third day after the promised day is late, on the second it is not") {
+  const Rules rules{.late_after_days = 3};
+  const auto counts_by = [&](std::string_view promised, std::string_view shipment, const TimeZone& zone) {
+    SmallAccount account{zone};
+    account.add(OrderRow{.order_id = "A",
+                         .purchase_date = june,
+                         .status = OrderStatus::shipped,
+                         .too_late = past(promised, zone),
+                         .ship_date = at(shipment, zone)});
+    return counts(
+        testing::check(account, Metric::late_shipment_rate, testing::on_1_october(), testing::quarter, rules));
+  };
+  const TimeZone utc = TimeZone::utc();
+  CHECK(counts_by("2026-06-12T00:00:00Z", "2026-06-14T23:59:59Z", utc) == "0..0 of 1");
+  CHECK(counts_by("2026-06-12T23:59:59Z", "2026-06-15T00:00:00Z", utc) == "1..1 of 1");
+  CHECK(counts_by("2026-06-12", "2026-06-14", utc) == "0..0 of 1");
+  CHECK(counts_by("2026-06-12", "2026-06-15", utc) == "1..1 of 1");
+  // 23:30 UTC of 11 June is 12 June in Paris, and 22:00 UTC of 14 June is 15 June.
+  const TimeZone paris = testing::zone_called("Europe/Paris");
+  CHECK(counts_by("2026-06-11T23:30:00Z", "2026-06-14T21:59:59Z", paris) == "0..0 of 1");
+  CHECK(counts_by("2026-06-11T23:30:00Z", "2026-06-14T22:00:00Z", paris) == "1..1 of 1");
+}
+
+TEST_CASE("late after 3 days: an open order is overdue from the third day on") {
+  const auto counts_on = [](std::string_view date) {
+    SmallAccount account;
+    account.add(OrderRow{.order_id = "A", .purchase_date = june, .status = OrderStatus::open, .too_late = promise});
+    AssessOptions options = as_of(date);
+    options.data_through = day("2026-09-30");
+    return counts(testing::check(account, Metric::late_shipment_rate, options, {.days = 30, .lag_days = 0},
+                                 {.late_after_days = 3}));
+  };
+  CHECK(counts_on("2026-06-14") == "0..0 of 1");
+  CHECK(counts_on("2026-06-15") == "1..1 of 1");
+}
+
+TEST_CASE("where only shipments count, an open order past its promise is neither late nor possibly so") {
+  const Rules rules{.overdue_counts = false};
+  const auto counts_by = [&](const OrderRow& row) {
+    SmallAccount account;
+    OrderRow order = row;
+    order.order_id = "A";
+    order.purchase_date = june;
+    account.add(order);
+    return counts(
+        testing::check(account, Metric::late_shipment_rate, testing::on_1_october(), testing::quarter, rules));
+  };
+  CHECK(counts_by({.status = OrderStatus::open, .too_late = promise}) == "0..0 of 1");
+  CHECK(counts_by({.status = OrderStatus::open}) == "0..0 of 1");
+  CHECK(counts_by(shipped("2026-06-12T12:00:00Z", "2026-06-12T12:00:01Z")) == "1..1 of 1");
+  // Whether, and when, these were shipped is as open as ever.
+  CHECK(counts_by({.status = OrderStatus::shipped, .too_late = promise}) == "0..1 of 1");
+  CHECK(counts_by({.status = OrderStatus::unknown, .too_late = promise}) == "0..1 of 1");
+}
+
 }  // namespace sellerhealth

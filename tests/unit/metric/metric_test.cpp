@@ -5,8 +5,8 @@
 namespace sellerhealth {
 
 TEST_CASE("every metric is found by its name") {
-  const std::vector<std::string_view> names{"order_defect_rate", "cancellation_rate", "late_shipment_rate",
-                                            "response_under_24h", "policy_violations"};
+  const std::vector<std::string_view> names{"order_defect_rate",  "cancellation_rate",  "late_shipment_rate",
+                                            "response_under_24h", "late_response_rate", "policy_violations"};
   CHECK(metric_names() == names);
   for (const std::string_view name : names) {
     const std::optional<Metric> metric = find_metric(name);
@@ -49,6 +49,22 @@ TEST_CASE("no metric has more parts or questions than spans have room for") {
     CHECK(definition.questions.size() <= metric::most_questions);
     CHECK_FALSE(definition.stands_on.empty());
   }
+}
+
+TEST_CASE("a check concerns what its metric counts, fulfilled as it asks") {
+  const OrderBook::Order own{.fulfillment = Fulfillment::seller};
+  const OrderBook::Order of_the_marketplace{.fulfillment = Fulfillment::marketplace};
+  const OrderBook::Filed<Message> message{};
+  Check check{.metric = Metric::order_defect_rate};
+  CHECK(metric::concerns(check, {.order = &own}));
+  CHECK(metric::concerns(check, {.order = &of_the_marketplace}));
+  CHECK_FALSE(metric::concerns(check, {.message = &message}));
+  check.fulfillment = Fulfillment::seller;
+  CHECK(metric::concerns(check, {.order = &own}));
+  CHECK_FALSE(metric::concerns(check, {.order = &of_the_marketplace}));
+  check.fulfillment = Fulfillment::marketplace;
+  CHECK_FALSE(metric::concerns(check, {.order = &own}));
+  CHECK(metric::concerns(check, {.order = &of_the_marketplace}));
 }
 
 }  // namespace sellerhealth

@@ -205,4 +205,18 @@ TEST_CASE("one in a hundred is no pass for less than one per cent") {
   CHECK(rate(account).verdict == Verdict::pass);
 }
 
+TEST_CASE("every claim filed counts where the rules say so, from the day it was filed on") {
+  const auto counts_on = [](std::string_view date, bool withdrawn, bool denied) {
+    Defects account;
+    account.add(Claim{
+        .order_id = "A", .date = july, .withdrawn = withdrawn, .denied = denied, .closed_date = at("2026-07-12")});
+    return counts(testing::check(account, Metric::order_defect_rate, as_of(date), {.days = 60, .lag_days = 0},
+                                 {.every_claim_counts = true}));
+  };
+  CHECK(counts_on("2026-07-10", true, false) == "0..0 of 10");
+  CHECK(counts_on("2026-07-11", true, false) == "1..1 of 10");
+  CHECK(counts_on("2026-07-20", true, false) == "1..1 of 10");
+  CHECK(counts_on("2026-07-20", false, true) == "1..1 of 10");
+}
+
 }  // namespace sellerhealth

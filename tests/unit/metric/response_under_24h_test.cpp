@@ -204,4 +204,36 @@ TEST_CASE("without an export of messages there are no numbers, and with none of 
   CHECK(rate(account, options).verdict == Verdict::no_data);
 }
 
+TEST_CASE("late responses are those that are not in time, with the ends exchanged") {
+  SmallAccount account;
+  account.add(message("2026-09-20T10:00:00Z", "2026-09-20T11:00:00Z"));  // in time
+  account.add(message("2026-09-20T10:00:00Z", "2026-09-22T10:00:00Z"));  // late
+  account.add(message("2026-09-21T10:00:00Z"));                          // unanswered
+  account.add(message("2026-09-20", "2026-09-21"));                      // either
+  AssessOptions options = testing::on_1_october();
+  options.data_through = day("2026-09-30");
+  const Check check{.id = "late",
+                    .metric = Metric::late_response_rate,
+                    .window = {.days = 30, .lag_days = 0},
+                    .target = Target::parse("<= 10%", Unit::ratio)};
+  const CheckResult late = assess(account.book, {.name = "test", .checks = {check}}, options).checks.front();
+  CHECK(counts(late) == "2..3 of 4");
+  CHECK(counts(rate(account, options, check.window)) == "1..2 of 4");
+  CHECK(component(late, "unanswered") == 1);
+  CHECK(component(late, "answered_late") == 1);
+  CHECK(needs(late) == "messages responded-at");
+}
+
+TEST_CASE("messages await a reply whatever their age, as far as replies are known") {
+  SmallAccount account;
+  account.add(message("2026-09-24T10:00:00Z"));                          // unanswered
+  account.add(message("2026-09-30T23:00:00Z"));                          // an hour old, so not counted yet
+  account.add(message("2026-09-29T10:00:00Z", "2026-10-01T09:00:00Z"));  // the reply is not known yet
+  account.add(message("2026-09-28T10:00:00Z", "2026-09-28T11:00:00Z"));
+  account.add(Message{.received_at = at("2026-09-28T10:00:00Z"), .no_response_needed = true});
+  const CheckResult result = rate(account, testing::on_1_october(), last_week);
+  CHECK(component(result, "awaiting_reply") == 3);
+  CHECK(result.denominator == 3);
+}
+
 }  // namespace sellerhealth

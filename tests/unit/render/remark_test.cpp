@@ -64,4 +64,19 @@ TEST_CASE("a check without its export says which") {
   CHECK(remark_on(assessment.checks[3], assessment) == "no messages file");
 }
 
+TEST_CASE("a check with too few orders to judge says how many it takes") {
+  CheckResult result = defect_rate_result();
+  result.check.minimum_orders = 10;
+  CHECK(remark_of(result, Verdict::no_data, 0, 9) == "too few to judge: at least 10 orders");
+  CHECK(remark_of(result, Verdict::no_data, 0, 0) == "no orders in these days");
+}
+
+TEST_CASE("below a count floor its count is what passes and fails are counted from") {
+  CheckResult result = defect_rate_result();
+  result.check.count_floor = CountFloor{.below = 300, .at_most = 3};
+  CHECK(remark_of(result, Verdict::pass, 2, 250) == "passes with 1 to spare");
+  CHECK(remark_of(result, Verdict::fail, 4, 250) == "fails by 1: at most 3 would pass");
+  CHECK(remark_of(result, Verdict::fail, 3, 300) == "fails by 1: at most 2 would pass");
+}
+
 }  // namespace sellerhealth::render

@@ -11,6 +11,7 @@ TEST_CASE("every metric has a title of its own") {
   CHECK(words_of(Metric::cancellation_rate).title == "Cancellation rate");
   CHECK(words_of(Metric::late_shipment_rate).title == "Late shipment rate");
   CHECK(words_of(Metric::response_under_24h).title == "Response under 24 h");
+  CHECK(words_of(Metric::late_response_rate).title == "Late responses");
   CHECK(words_of(Metric::policy_violations).title == "Policy violations");
 }
 
@@ -47,6 +48,15 @@ TEST_CASE("missing columns of orders are asked for by name, beside the order id"
 TEST_CASE("an export that ends too early can be replaced or said to be complete") {
   CHECK_THAT(advice({.kind = Kind::orders, .column = {}}, true),
              ContainsSubstring("newer export") && ContainsSubstring("--data-through"));
+}
+
+TEST_CASE("a title says whose orders a check is about, if not about all") {
+  Check check{.metric = Metric::order_defect_rate};
+  CHECK(title_of(check) == "Order defect rate");
+  check.fulfillment = Fulfillment::seller;
+  CHECK(title_of(check) == "Order defect rate, seller-fulfilled");
+  check.fulfillment = Fulfillment::marketplace;
+  CHECK(title_of(check) == "Order defect rate, marketplace-fulfilled");
 }
 
 }  // namespace sellerhealth::render

@@ -162,4 +162,39 @@ TEST_CASE("what has no data counts only where it is to be strict") {
 
 TEST_CASE("of no checks at all there is no pass") { CHECK(verdict::overall({}, false) == Verdict::no_data); }
 
+TEST_CASE("of fewer orders than the minimum there is no verdict, neither pass nor fail") {
+  SmallAccount account;
+  account.give(Kind::orders);
+  Check check = check_of(Metric::cancellation_rate, "< 2.5%");
+  check.minimum_orders = 10;
+  const auto result_of = [&](std::int64_t count, std::int64_t denominator) {
+    return verdict::judge(account.book, check, given({Kind::orders}), {.rate = {count, count, denominator}},
+                          day("2026-10-01"));
+  };
+  CHECK(result_of(0, 9).verdict == Verdict::no_data);
+  CHECK(result_of(9, 9).verdict == Verdict::no_data);
+  CHECK(counts(result_of(9, 9)) == "9..9 of 9");
+  CHECK(result_of(9, 9).checked);
+  CHECK(result_of(0, 10).verdict == Verdict::pass);
+  CHECK(result_of(1, 10).verdict == Verdict::fail);
+}
+
+TEST_CASE("under 300 orders a count floor of 3 decides, from 300 on the target") {
+  SmallAccount account;
+  account.give(Kind::orders);
+  Check check = check_of(Metric::cancellation_rate, "< 1%");
+  check.count_floor = CountFloor{.below = 300, .at_most = 3};
+  const auto verdict = [&](std::int64_t known, std::int64_t possible, std::int64_t denominator) {
+    return verdict::judge(account.book, check, given({Kind::orders}), {.rate = {known, possible, denominator}},
+                          day("2026-10-01"))
+        .verdict;
+  };
+  CHECK(verdict(3, 3, 4) == Verdict::pass);
+  CHECK(verdict(4, 4, 299) == Verdict::fail);
+  CHECK(verdict(3, 4, 299) == Verdict::undetermined);
+  CHECK(verdict(3, 3, 300) == Verdict::fail);
+  CHECK(verdict(2, 2, 300) == Verdict::pass);
+  CHECK(verdict(0, 0, 0) == Verdict::no_data);
+}
+
 }  // namespace sellerhealth

@@ -245,4 +245,15 @@ TEST_CASE("the sums agree on every as-of day of any account") {
   }
 }
 
+TEST_CASE("a withdrawn or denied claim is used where every claim counts") {
+  SmallAccount account;
+  account.add(OrderRow{.order_id = "A", .purchase_date = june});
+  account.add(Claim{.order_id = "A", .date = july, .withdrawn = true});
+  account.add(Claim{.order_id = "A", .date = july, .denied = true});
+  Profile profile = default_profile();
+  profile.rules.every_claim_counts = true;
+  CHECK(line_of(assess(account.book, profile, on_1_october()).ledger, Kind::claims).used == 2);
+  CHECK(line_of(ledger_of(account), Kind::claims).used == 0);
+}
+
 }  // namespace sellerhealth

@@ -224,4 +224,25 @@ TEST_CASE("an export is fresh when it does not end before some days ago, and one
   CHECK_FALSE(verdict::is_fresh(0, nothing.book, on_1_october()));
 }
 
+TEST_CASE("what the rules let count is an outcome without a date, and what they do not is none") {
+  Shop shop;
+  shop.add(Claim{.order_id = "good-2", .date = june, .denied = true});
+  for (const OrderStatus status : {OrderStatus::cancelled, OrderStatus::open}) {
+    shop.add(OrderRow{.order_id = "some items", .purchase_date = june, .status = status});
+  }
+  const auto outcomes_by = [&](const Rules& rules) {
+    Profile profile = default_profile();
+    profile.rules = rules;
+    for (const Diagnostic& warning : assess(shop.book, profile, as_of("2026-09-30")).warnings) {
+      if (warning.code == "undated_outcomes") {
+        return warning.message.substr(0, warning.message.find(' '));
+      }
+    }
+    return std::string{"0"};
+  };
+  CHECK(outcomes_by({}) == "1");
+  CHECK(outcomes_by({.every_claim_counts = true}) == "0");
+  CHECK(outcomes_by({.partial_cancellations_count = true}) == "2");
+}
+
 }  // namespace sellerhealth

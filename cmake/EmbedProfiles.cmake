@@ -1,0 +1,13 @@
+# Compiles the profiles of data/profiles into a target, in this order.
+function(sellerhealth_embed_profiles target)
+  set(BUILT_IN_PROFILES "")
+  foreach(name IN LISTS ARGN)
+    set(file "${PROJECT_SOURCE_DIR}/data/profiles/${name}.json")
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${file}")
+    file(READ "${file}" json)
+    string(APPEND BUILT_IN_PROFILES "    {\"${name}\", R\"json(${json})json\"},\n")
+  endforeach()
+  set(source "${CMAKE_CURRENT_BINARY_DIR}/built_in_profiles.cpp")
+  configure_file(verdict/built_in_profiles.cpp.in "${source}" @ONLY)
+  target_sources(${target} PRIVATE "${source}")
+endfunction()
