@@ -1,11 +1,13 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 
 #include "sellerhealth/assessment.hpp"
 #include "sellerhealth/diagnostic.hpp"
 #include "sellerhealth/inspection.hpp"
+#include "sellerhealth/profile.hpp"
 #include "sellerhealth/trend.hpp"
 
 namespace sellerhealth {
@@ -36,6 +38,12 @@ struct TextStyle {
 
 /// How each check went, for spreadsheets: a header, then a row for each day and check, quoted as RFC 4180 has it.
 [[nodiscard]] std::string render_csv(const Trend& trend);
+
+/// Which profiles there are, for people.
+[[nodiscard]] std::string render_text(std::span<const Profile> profiles);
+
+/// Which profiles there are, for programs: schema "sellerhealth.profiles/1".
+[[nodiscard]] std::string render_json(std::span<const Profile> profiles);
 
 /// One fault for programs, as one line: schema "sellerhealth.error/1".
 [[nodiscard]] std::string render_json(const Diagnostic& fault);

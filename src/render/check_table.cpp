@@ -13,54 +13,21 @@ namespace sellerhealth::render {
 
 namespace {
 
-struct RateText {
-  std::string rate;
-  std::string counts;
-};
-
-/// The end that says something: not the possible one when everything is possible, nor the known one when nothing is.
-RateText rate_text(const CheckResult& check) {
-  if (!check.checked) {
-    return {"not checked", ""};
-  }
-  if (!check.denominator) {
-    return {grouped(*check.known), ""};
-  }
-  const std::int64_t total = *check.denominator;
-  if (total == 0) {
-    return {"n/a", "(0 of 0)"};
-  }
-  const Target& target = check.check.target;
-  const auto percent = [&](std::int64_t count) { return percentage(count, total, target); };
-  const auto of_total = [&](const std::string& count) { return "(" + count + " of " + grouped(total) + ")"; };
-  const std::int64_t known = *check.known;
-  const std::int64_t possible = *check.possible;
-  if (known == possible) {
-    return {percent(known), of_total(grouped(known))};
-  }
-  if (possible == total) {
-    return {"at least " + percent(known), of_total(grouped(known))};
-  }
-  if (known == 0) {
-    return {"at most " + percent(possible), of_total(grouped(possible))};
-  }
-  return {percent(known) + " – " + percent(possible), of_total(grouped(known) + " – " + grouped(possible))};
-}
-
 /// "negative feedback 83 · claims not given · mean answer after 13 h 35 min"; what is zero, or told by the remark,
 /// goes without saying.
 std::string component_text(const CheckResult& check) {
-  constexpr std::string_view seconds_suffix = "_seconds";
   constexpr std::string_view told_by_remark = "unknown";
   std::string text;
   for (const Component& component : check.components) {
-    const bool is_duration = component.name.ends_with(seconds_suffix);
-    if (component.value == 0 || component.name == told_by_remark || (is_duration && !component.value)) {
+    const bool told_elsewhere = component.name == told_by_remark || component.name == awaiting_reply;
+    if (component.value == 0 || told_elsewhere || (is_duration(component) && !component.value)) {
       continue;
     }
     text += text.empty() ? "" : " · ";
     text += std::string{words_of_component(component.name)} + " ";
-    text += !component.value ? "not given" : is_duration ? duration_text(*component.value) : grouped(*component.value);
+    text += !component.value         ? "not given"
+            : is_duration(component) ? duration_text(*component.value)
+                                     : grouped(*component.value);
   }
   return text;
 }
@@ -111,6 +78,55 @@ class Table {
 
 }  // namespace
 
+RateText rate_text(const CheckResult& check, std::string_view of) {
+  if (!check.checked) {
+    return {"not checked", ""};
+  }
+  if (!check.denominator) {
+    return {grouped(*check.known), ""};
+  }
+  const std::int64_t total = *check.denominator;
+  const auto of_total = [&](const std::string& count) { return fmt::format("({}{}{})", count, of, grouped(total)); };
+  if (total == 0) {
+    return {"n/a", of_total("0")};
+  }
+  const Target target = check.check.target_for(total);
+  const auto percent = [&](std::int64_t count) { return percentage(count, total, target); };
+  const std::int64_t known = *check.known;
+  const std::int64_t possible = *check.possible;
+  // Not the possible end when everything is possible, nor the known one when nothing is.
+  if (known == possible) {
+    return {percent(known), of_total(grouped(known))};
+  }
+  if (possible == total) {
+    return {"at least " + percent(known), of_total(grouped(known))};
+  }
+  if (known == 0) {
+    return {"at most " + percent(possible), of_total(grouped(possible))};
+  }
+  return {percent(known) + " – " + percent(possible), of_total(grouped(known) + " – " + grouped(possible))};
+}
+
+std::optional<std::int64_t> find_component(const CheckResult& check, std::string_view name) {
+  const auto found = std::find_if(check.components.begin(), check.components.end(),
+                                  [&](const Component& component) { return component.name == name; });
+  return found == check.components.end() ? std::nullopt : found->value;
+}
+
+bool is_duration(const Component& component) { return component.name.ends_with("_seconds"); }
+
+std::string target_text(const Check& check) {
+  std::string text = target_text(check.target, unit_of(check.metric));
+  if (check.count_floor) {
+    text += fmt::format("; under {}: <= {}", grouped(check.count_floor->below), grouped(check.count_floor->at_most));
+  }
+  return text;
+}
+
+std::string window_name(const Window& window) {
+  return counted(window.days, "day") + (window.lag_days == 0 ? "" : fmt::format(", lag {}", window.lag_days));
+}
+
 std::string window_text(const CheckResult& check) {
   return fmt::format("{} of {} ({}, lag {})", words_of(check.check.metric).placed,
                      date_range(check.first_day, check.last_day), counted(check.check.window.days, "day"),
@@ -120,10 +136,10 @@ std::string window_text(const CheckResult& check) {
 CheckLine line_of(const CheckResult& check, const Assessment& assessment) {
   auto [rate, counts] = rate_text(check);
   CheckLine line{.verdict = check.verdict,
-                 .title = std::string{words_of(check.check.metric).title},
+                 .title = title_of(check.check),
                  .rate = std::move(rate),
                  .counts = std::move(counts),
-                 .target = target_text(check.check.target, unit_of(check.check.metric)),
+                 .target = target_text(check.check),
                  .remark = remark_on(check, assessment),
                  .details = {}};
   if (const std::string components = check.checked ? component_text(check) : ""; !components.empty()) {

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sellerhealth/assessment.hpp"
@@ -8,6 +11,13 @@
 
 /// Judged checks as a table for people.
 namespace sellerhealth::render {
+
+/// "1.87 %" and "(4 of 214)": the end that says something, or both.
+struct RateText {
+  std::string rate;
+  std::string counts;
+};
+[[nodiscard]] RateText rate_text(const CheckResult& check, std::string_view of = " of ");
 
 /// One check as the cells of a table.
 struct CheckLine {
@@ -23,8 +33,23 @@ struct CheckLine {
 /// The check under the title of its metric, with its components as a detail.
 [[nodiscard]] CheckLine line_of(const CheckResult& check, const Assessment& assessment);
 
+/// The value of the part called `name`; nothing when it has none.
+[[nodiscard]] std::optional<std::int64_t> find_component(const CheckResult& check, std::string_view name);
+
+/// Messages that no reply is known to, whatever their age: a figure beside the rate of answers.
+inline constexpr std::string_view awaiting_reply = "awaiting_reply";
+
+/// Whether the component is a number of seconds.
+[[nodiscard]] bool is_duration(const Component& component);
+
 /// "orders of 3 Jun – 31 Aug 2026 (90 days, lag 30)".
 [[nodiscard]] std::string window_text(const CheckResult& check);
+
+/// "< 1 %", or with a count floor "< 1 %; under 300: <= 3".
+[[nodiscard]] std::string target_text(const Check& check);
+
+/// "60 days, lag 15"; "7 days" without a lag.
+[[nodiscard]] std::string window_name(const Window& window);
 
 [[nodiscard]] std::string check_table(const std::vector<CheckLine>& lines, const TextStyle& style);
 

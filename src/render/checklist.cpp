@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "render/check_table.hpp"
+#include "render/dashboard.hpp"
 #include "render/format.hpp"
 #include "render/segments.hpp"
 #include "render/summary.hpp"
@@ -61,7 +62,7 @@ std::string advice_text(const Assessment& assessment) {
 std::string render_text(const Assessment& assessment, const TextStyle& style) {
   std::string text =
       fmt::format("Seller health as of {} ({})", render::date_text(assessment.options.as_of), assessment.time_zone);
-  if (!assessment.checks.empty()) {
+  if (!assessment.checks.empty() && !render::has_several_windows(render::first_account(assessment))) {
     text += "       " + render::window_text(assessment.checks.front());
   }
   text += "\n" + render::terms(assessment) + "\n";

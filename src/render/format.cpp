@@ -87,6 +87,15 @@ std::string date_range(Day first, Day last) {
                      date_text(last));
 }
 
+std::string short_date_range(Day first, Day last, Day known) {
+  const auto year_of = [](Day day) { return std::chrono::year_month_day{day}.year(); };
+  std::string text = date_range(first, last);
+  if (year_of(first) == year_of(known) && year_of(last) == year_of(known)) {
+    text.erase(text.rfind(' '));
+  }
+  return text;
+}
+
 std::string duration_text(std::int64_t seconds) {
   constexpr std::int64_t minute = 60;
   constexpr std::int64_t hour = 60 * minute;

@@ -28,6 +28,9 @@ namespace sellerhealth::render {
 /// "3 Jun – 31 Aug 2026", or "5 Jun 2026" for a range of one day.
 [[nodiscard]] std::string date_range(Day first, Day last);
 
+/// "3 Jun – 31 Aug": without the years, where they are that of `known`.
+[[nodiscard]] std::string short_date_range(Day first, Day last, Day known);
+
 /// "1 day", "1,204 orders".
 [[nodiscard]] std::string counted(std::int64_t count, std::string_view noun);
 

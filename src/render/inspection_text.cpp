@@ -72,6 +72,12 @@ std::string metrics_text(const Assessment& assessment) {
   std::string text = fmt::format("\nWhat can be checked as of {} ({}):\n", render::date_text(assessment.options.as_of),
                                  assessment.time_zone);
   for (const CheckResult& check : assessment.checks) {
+    // Over other windows a metric stands on the same columns.
+    const auto same = std::find_if(assessment.checks.begin(), assessment.checks.end(),
+                                   [&](const CheckResult& other) { return other.check.metric == check.check.metric; });
+    if (&*same != &check) {
+      continue;
+    }
     const std::string_view state = !check.checked ? "no" : check.needs.empty() ? "yes" : "partly";
     text += fmt::format("  {}  {}\n", padded(render::words_of(check.check.metric).title, 19), state);
     for (const Need& need : check.needs) {

@@ -1,6 +1,9 @@
+#include <span>
 #include <string>
+#include <utility>
 
 #include "render/json_parts.hpp"
+#include "render/segments.hpp"
 #include "sellerhealth/render.hpp"
 
 namespace sellerhealth {
@@ -25,6 +28,25 @@ Json check_json(const CheckResult& result) {
   json["target"] = target_json(result.check);
   json["components"] = render::components_json(result);
   json["needs"] = needs_json(result);
+  const Check& check = result.check;
+  json["severity"] = name_of(check.severity);
+  json["fulfillment"] = check.fulfillment ? Json(name_of(*check.fulfillment)) : Json(nullptr);
+  json["minimum_orders"] = check.minimum_orders;
+  json["count_floor"] = check.count_floor
+                            ? Json{{"below", check.count_floor->below}, {"at_most", check.count_floor->at_most}}
+                            : Json(nullptr);
+  return json;
+}
+
+Json indicators_json(std::span<const CheckResult> account) {
+  Json json = Json::array();
+  for (const Indicator& indicator : indicators_of(account)) {
+    Json ids = Json::array();
+    for (const CheckResult& check : indicator.checks) {
+      ids.push_back(check.check.id);
+    }
+    json.push_back({{"id", indicator.id}, {"state", name_of(indicator.state)}, {"checks", std::move(ids)}});
+  }
   return json;
 }
 
@@ -58,6 +80,7 @@ std::string render_json(const Assessment& assessment) {
   for (const CheckResult& check : assessment.checks) {
     json["checks"].push_back(check_json(check));
   }
+  json["indicators"] = indicators_json(render::checks_of_whole(assessment));
   json["inputs"] = render::files_json(assessment);
   json["ledger"] = render::ledgers_json(assessment);
   json["warnings"] = render::warnings_json(assessment.warnings);

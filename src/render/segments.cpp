@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "render/check_table.hpp"
+#include "render/dashboard.hpp"
 #include "render/format.hpp"
 #include "render/summary.hpp"
 #include "render/words.hpp"
@@ -62,6 +63,9 @@ std::span<const CheckResult> first_group(std::span<const CheckResult> checks, Sa
   return checks.first(static_cast<std::size_t>(end - checks.begin()));
 }
 
+/// Of checks that are split by seller.
+bool is_of_same_account(const CheckResult& a, const CheckResult& b) { return a.segment->value == b.segment->value; }
+
 }  // namespace
 
 std::span<const CheckResult> checks_of_whole(const Assessment& assessment) {
@@ -70,7 +74,15 @@ std::span<const CheckResult> checks_of_whole(const Assessment& assessment) {
   return std::span{assessment.checks}.first(static_cast<std::size_t>(end - assessment.checks.begin()));
 }
 
+std::span<const CheckResult> first_account(const Assessment& assessment) {
+  const std::span<const CheckResult> whole = checks_of_whole(assessment);
+  return !whole.empty() || assessment.checks.empty() ? whole : first_group(assessment.checks, is_of_same_account);
+}
+
 std::string checklist(std::span<const CheckResult> checks, const Assessment& assessment, const TextStyle& style) {
+  if (has_several_windows(checks)) {
+    return dashboard(checks, assessment, style);
+  }
   std::vector<CheckLine> lines;
   for (const CheckResult& check : checks) {
     lines.push_back(line_of(check, assessment));
@@ -82,7 +94,9 @@ std::string checklist(std::span<const CheckResult> checks, const Assessment& ass
 }
 
 std::string segments_text(const Assessment& assessment, const TextStyle& style) {
-  std::span<const CheckResult> rest = std::span{assessment.checks}.subspan(checks_of_whole(assessment).size());
+  const std::span<const CheckResult> whole = checks_of_whole(assessment);
+  const bool several = has_several_windows(whole);
+  std::span<const CheckResult> rest = std::span{assessment.checks}.subspan(whole.size());
   std::string text;
   while (!rest.empty()) {
     const auto parts =
@@ -93,8 +107,8 @@ std::string segments_text(const Assessment& assessment, const TextStyle& style) 
       lines.push_back(line_of_segment(part, assessment));
     }
     const CheckResult& first = parts.front();
-    text +=
-        fmt::format("\n{} by {}, the worst first\n", words_of(first.check.metric).title, name_of(first.segment->by));
+    text += fmt::format("\n{}{} by {}, the worst first\n", title_of(first.check),
+                        several ? ", " + window_name(first.check.window) + "," : "", name_of(first.segment->by));
     text += check_table(lines, style) + and_more(std::ssize(parts), "value");
     rest = rest.subspan(parts.size());
   }
@@ -107,8 +121,7 @@ std::string sellers_text(const Assessment& assessment, const TextStyle& style) {
   std::int64_t failing = 0;
   std::int64_t open = 0;
   for (std::span<const CheckResult> rest{assessment.checks}; !rest.empty();) {
-    const auto account = first_group(
-        rest, [](const CheckResult& a, const CheckResult& b) { return a.segment->value == b.segment->value; });
+    const auto account = first_group(rest, is_of_same_account);
     if (sellers < most_shown) {
       text += fmt::format("{}\n{}{}\n\n", seller_text(*account.front().segment), checklist(account, assessment, style),
                           summary(account));

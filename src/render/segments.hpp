@@ -12,7 +12,11 @@ namespace sellerhealth::render {
 /// The checks of the whole account, which stand before those of its segments.
 [[nodiscard]] std::span<const CheckResult> checks_of_whole(const Assessment& assessment);
 
-/// A checklist: the checks in a table, and the windows of those that differ from the first's.
+/// The checks of the whole account; of one that is split by seller, those of the first seller.
+[[nodiscard]] std::span<const CheckResult> first_account(const Assessment& assessment);
+
+/// A checklist: the checks in a table, and the windows of those that differ from the first's; or a dashboard, where an
+/// indicator has several windows.
 [[nodiscard]] std::string checklist(std::span<const CheckResult> checks, const Assessment& assessment,
                                     const TextStyle& style);
 

@@ -8,12 +8,13 @@
 
 namespace sellerhealth::render {
 
-/// How a verdict is shown at a glance.
+/// How a verdict, or a state, is shown at a glance.
 struct Sign {
   std::string_view text;
   std::string_view color;  ///< SGR parameter, for colored().
 };
 [[nodiscard]] Sign sign_of(Verdict verdict);
+[[nodiscard]] Sign sign_of(IndicatorState state);
 
 /// SGR parameter of what is less important.
 inline constexpr std::string_view dim = "2";

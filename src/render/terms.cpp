@@ -11,6 +11,9 @@ namespace sellerhealth::render {
 
 std::string terms(const Assessment& assessment) {
   std::string text;
+  if (assessment.profile != built_in_profiles().front().name) {
+    text += fmt::format("By the profile {}.\n", assessment.profile);
+  }
   for (const Filter& filter : assessment.where) {
     text += fmt::format("Only orders whose {} is {}.\n", name_of(filter.column),
                         util::printable(list_text(filter.values, " or ")));

@@ -132,4 +132,11 @@ TEST_CASE("text is as wide as it has letters, not bytes") {
   CHECK(padded("orders", 3) == "orders");
 }
 
+TEST_CASE("days of the known year go without it") {
+  CHECK(short_date_range(day("2026-06-03"), day("2026-08-31"), day("2026-10-01")) == "3 Jun – 31 Aug");
+  CHECK(short_date_range(day("2026-06-03"), day("2026-06-03"), day("2026-10-01")) == "3 Jun");
+  CHECK(short_date_range(day("2025-12-03"), day("2026-01-02"), day("2026-02-01")) == "3 Dec 2025 – 2 Jan 2026");
+  CHECK(short_date_range(day("2025-06-03"), day("2025-08-31"), day("2026-01-01")) == "3 Jun – 31 Aug 2025");
+}
+
 }  // namespace sellerhealth::render

@@ -260,4 +260,28 @@ TEST_CASE("the JSON of an inspection tells of files, orders and bad rows") {
   CHECK(json.at("bad_rows").at(0).at("code") == "ragged_row");
 }
 
+TEST_CASE("a check says what its profile makes of it, and indicators what came of its windows") {
+  Assessment assessment = sample_assessment();
+  Json json = Json::parse(render_json(assessment));
+  CHECK(json.at("checks").at(0).at("severity") == "suspending");
+  CHECK(json.at("checks").at(0).at("fulfillment").is_null());
+  CHECK(json.at("checks").at(0).at("minimum_orders") == 0);
+  CHECK(json.at("checks").at(0).at("count_floor").is_null());
+  CHECK(json.at("indicators").size() == 2);
+  assessment.checks[1].check.indicator = "order_defect_rate";
+  assessment.checks[1].check.severity = Severity::informative;
+  assessment.checks[1].verdict = Verdict::fail;
+  assessment.checks[0].check.fulfillment = Fulfillment::seller;
+  assessment.checks[0].check.minimum_orders = 10;
+  assessment.checks[0].check.count_floor = CountFloor{.below = 300, .at_most = 3};
+  json = Json::parse(render_json(assessment));
+  CHECK(json.at("checks").at(1).at("severity") == "informative");
+  CHECK(json.at("checks").at(0).at("fulfillment") == "seller");
+  CHECK(json.at("checks").at(0).at("minimum_orders") == 10);
+  CHECK(json.at("checks").at(0).at("count_floor") == Json{{"below", 300}, {"at_most", 3}});
+  CHECK(json.at("indicators") == Json::array({{{"id", "order_defect_rate"},
+                                               {"state", "warning"},
+                                               {"checks", {"order_defect_rate", "response_under_24h"}}}}));
+}
+
 }  // namespace sellerhealth

@@ -1,0 +1,284 @@
+#include "render/dashboard.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "render/check_table.hpp"
+#include "render/format.hpp"
+#include "render/remark.hpp"
+#include "render/sign.hpp"
+#include "render/summary.hpp"
+#include "render/words.hpp"
+
+namespace sellerhealth::render {
+
+namespace {
+
+constexpr std::string_view indent = "    ";
+constexpr std::string_view deep_indent = "      ";
+constexpr std::string_view gap = "  ";
+
+/// The checks of one metric against one target, over several windows.
+using Group = std::vector<const CheckResult*>;
+
+std::vector<Group> groups_of(const Indicator& indicator) {
+  const auto alike = [](const Check& a, const Check& b) {
+    return a.metric == b.metric && a.fulfillment == b.fulfillment && a.target == b.target &&
+           a.count_floor == b.count_floor;
+  };
+  std::vector<Group> groups;
+  for (const CheckResult& check : indicator.checks) {
+    const auto group = std::find_if(groups.begin(), groups.end(),
+                                    [&](const Group& other) { return alike(other.front()->check, check.check); });
+    if (group == groups.end()) {
+      groups.push_back({&check});
+    } else {
+      group->push_back(&check);
+    }
+  }
+  return groups;
+}
+
+std::vector<Window> windows_of(const Indicator& indicator) {
+  std::vector<Window> windows;
+  for (const CheckResult& check : indicator.checks) {
+    if (std::find(windows.begin(), windows.end(), check.check.window) == windows.end()) {
+      windows.push_back(check.check.window);
+    }
+  }
+  return windows;
+}
+
+std::string component_cell(const Component& component) {
+  if (!component.value) {
+    return is_duration(component) ? "n/a" : "not given";
+  }
+  return is_duration(component) ? duration_text(*component.value) : grouped(*component.value);
+}
+
+/// Whether a part has a row of its own: not if it is the rate itself, or is told below the table, or if there is none
+/// of what nobody knows.
+bool is_shown(const Group& group, std::size_t component) {
+  const std::string_view name = group.front()->components[component].name;
+  const bool is_the_rate = group.front()->check.metric == Metric::late_response_rate && name == "late";
+  const bool none = std::all_of(group.begin(), group.end(), [&](const CheckResult* check) {
+    return check->components[component].value.value_or(0) == 0;
+  });
+  return name != awaiting_reply && !is_the_rate && !(name == "unknown" && none);
+}
+
+/// A table of text whose columns are the windows of an indicator, with the target behind them.
+class Table {
+ public:
+  explicit Table(const Indicator& indicator, Day as_of) : windows_{windows_of(indicator)}, widths_(windows_.size(), 0) {
+    Row names{.label = title_of(indicator.checks.front().check), .target = "target"};
+    Row days;
+    for (const Window& window : windows_) {
+      names.cells.push_back({.text = window_name(window)});
+      days.cells.push_back({.text = short_date_range(window.first_day(as_of), window.last_day(as_of), as_of)});
+    }
+    add(std::move(names));
+    add(std::move(days));
+    const std::vector<Group> groups = groups_of(indicator);
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+      add_rates(groups[i]);
+      // Metrics of the same parts share the rows of them.
+      const bool repeated = i + 1 < groups.size() && same_components(groups[i], groups[i + 1]);
+      if (!repeated) {
+        add_components(groups[i]);
+      }
+    }
+  }
+
+  [[nodiscard]] std::size_t width() const {
+    std::size_t width = label_width_ + target_width_ + gap.size();
+    for (const std::size_t column : widths_) {
+      width += gap.size() + 2 + column;
+    }
+    return width;
+  }
+
+  [[nodiscard]] std::string print(const TextStyle& style) const {
+    std::string text;
+    for (const Row& row : rows_) {
+      std::string line = padded(row.label, label_width_);
+      for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        const Cell& cell = row.cells[i];
+        line += std::string{gap} + (cell.sign.text.empty() ? " " : colored(cell.sign.text, cell.sign.color, style)) +
+                " " + padded(cell.text, widths_[i]);
+      }
+      line += std::string{gap} + row.target;
+      line.erase(line.find_last_not_of(' ') + 1);
+      text += line + "\n";
+    }
+    return text;
+  }
+
+ private:
+  struct Cell {
+    Sign sign;
+    std::string text;
+  };
+  struct Row {
+    std::string label;
+    std::vector<Cell> cells;
+    std::string target;
+  };
+
+  static bool same_components(const Group& a, const Group& b) {
+    return std::equal(a.front()->components.begin(), a.front()->components.end(), b.front()->components.begin(),
+                      b.front()->components.end(),
+                      [](const Component& one, const Component& other) { return one.name == other.name; });
+  }
+
+  void add(Row row) {
+    label_width_ = std::max(label_width_, width_of(row.label));
+    target_width_ = std::max(target_width_, width_of(row.target));
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      widths_[i] = std::max(widths_[i], width_of(row.cells[i].text));
+    }
+    rows_.push_back(std::move(row));
+  }
+
+  /// One cell for each window, from what `cell_of` says of the check over it.
+  template <typename CellOf>
+  std::vector<Cell> cells(const Group& group, CellOf cell_of) const {
+    std::vector<Cell> cells;
+    for (const Window& window : windows_) {
+      const auto check = std::find_if(group.begin(), group.end(),
+                                      [&](const CheckResult* result) { return result->check.window == window; });
+      cells.push_back(check == group.end() ? Cell{} : cell_of(**check));
+    }
+    return cells;
+  }
+
+  void add_rates(const Group& group) {
+    const Check& check = group.front()->check;
+    add({.label = std::string{indent} + title_of(check),
+         .cells =
+             cells(group,
+                   [](const CheckResult& result) {
+                     const RateText text = rate_text(result, "/");
+                     return Cell{sign_of(result.verdict), text.rate + (text.counts.empty() ? "" : " ") + text.counts};
+                   }),
+         .target = target_text(check)});
+  }
+
+  void add_components(const Group& group) {
+    const CheckResult& first = *group.front();
+    for (std::size_t i = 0; i < first.components.size(); ++i) {
+      if (is_shown(group, i)) {
+        add({.label = std::string{deep_indent} + std::string{words_of_component(first.components[i].name)},
+             .cells = cells(group, [&](const CheckResult& result) {
+               return Cell{.text = result.checked ? component_cell(result.components[i]) : ""};
+             })});
+      }
+    }
+  }
+
+  std::vector<Window> windows_;
+  std::vector<Row> rows_;
+  std::size_t label_width_ = 0;
+  std::vector<std::size_t> widths_;
+  std::size_t target_width_ = 0;
+};
+
+/// A line for each check, named by its window; and by its metric, where there are several.
+std::vector<CheckLine> lines_of(const Indicator& indicator, const Assessment& assessment) {
+  const bool several = groups_of(indicator).size() > 1;
+  std::vector<CheckLine> lines;
+  for (const CheckResult& check : indicator.checks) {
+    lines.push_back(line_of(check, assessment));
+    lines.back().title = (several ? title_of(check.check) + ", " : "") + window_name(check.check.window);
+  }
+  return lines;
+}
+
+/// What the table does not say: why what does not pass does not.
+std::string remarks_text(const Indicator& indicator, const Assessment& assessment) {
+  const std::vector<CheckLine> lines = lines_of(indicator, assessment);
+  std::string text;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const bool told = lines[i].verdict == Verdict::pass || indicator.checks[i].denominator == 0;
+    text += told ? "" : std::string{indent} + lines[i].title + ": " + lines[i].remark + "\n";
+  }
+  return text;
+}
+
+/// "0 messages of the last 7 days await a reply."
+std::string awaiting_text(const Indicator& indicator) {
+  const CheckResult* shortest = nullptr;
+  for (const CheckResult& check : indicator.checks) {
+    if (check.check.window.lag_days == 0 && find_component(check, awaiting_reply) &&
+        (shortest == nullptr || check.check.window.days < shortest->check.window.days)) {
+      shortest = &check;
+    }
+  }
+  if (shortest == nullptr) {
+    return "";
+  }
+  const std::int64_t count = *find_component(*shortest, awaiting_reply);
+  return fmt::format("{}{} of the last {} await{} a reply.\n", indent, counted(count, "message"),
+                     counted(shortest->check.window.days, "day"), count == 1 ? "s" : "");
+}
+
+std::string table_text(const Indicator& indicator, const Assessment& assessment, const TextStyle& style) {
+  const Table table{indicator, assessment.options.as_of};
+  const bool fits = style.width == 0 || table.width() <= style.width;
+  return "\n" +
+         (fits
+              ? table.print(style) + remarks_text(indicator, assessment)
+              : title_of(indicator.checks.front().check) + "\n" + check_table(lines_of(indicator, assessment), style)) +
+         awaiting_text(indicator);
+}
+
+/// Of one check what its verdict means, of several how many came out how.
+std::string remark_on_all(const Indicator& indicator, const Assessment& assessment) {
+  if (indicator.checks.size() == 1) {
+    return remark_on(indicator.checks.front(), assessment);
+  }
+  std::string text = summary(indicator.checks);
+  text.pop_back();  // the full stop
+  return text;
+}
+
+std::string_view severity_of(const Indicator& indicator) {
+  const bool suspending = std::any_of(indicator.checks.begin(), indicator.checks.end(), [](const CheckResult& check) {
+    return check.check.severity == Severity::suspending;
+  });
+  return name_of(suspending ? Severity::suspending : Severity::informative);
+}
+
+}  // namespace
+
+bool has_several_windows(std::span<const CheckResult> checks) {
+  const std::vector<Indicator> indicators = indicators_of(checks);
+  return indicators.size() < checks.size();
+}
+
+std::string dashboard(std::span<const CheckResult> checks, const Assessment& assessment, const TextStyle& style) {
+  const std::vector<Indicator> indicators = indicators_of(checks);
+  std::size_t title_width = 0;
+  for (const Indicator& indicator : indicators) {
+    title_width = std::max(title_width, width_of(title_of(indicator.checks.front().check)));
+  }
+  constexpr std::size_t state_width = std::string_view{"failing"}.size();
+  constexpr std::size_t severity_width = std::string_view{"informative"}.size();
+  std::string text;
+  for (const Indicator& indicator : indicators) {
+    const Sign sign = sign_of(indicator.state);
+    text += fmt::format(" {}  {}{}{}{}{}{}{}\n", colored(sign.text, sign.color, style),
+                        padded(title_of(indicator.checks.front().check), title_width), gap,
+                        colored(padded(words_of(indicator.state), state_width), sign.color, style), gap,
+                        padded(severity_of(indicator), severity_width), gap, remark_on_all(indicator, assessment));
+  }
+  for (const Indicator& indicator : indicators) {
+    text += table_text(indicator, assessment, style);
+  }
+  return text;
+}
+
+}  // namespace sellerhealth::render
