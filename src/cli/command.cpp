@@ -62,6 +62,21 @@ Answer trend(const Account& account, const Options& options) {
           ExitCode::pass, std::move(trend.last.warnings)};
 }
 
+void define_profile(CLI::App& command, Options& options) {
+  command.add_option("NAME", options.shown_profile, "Print this profile, to begin one of your own with")->type_name("");
+}
+
+std::string profile(const Options& options) {
+  if (!options.shown_profile.empty()) {
+    return std::string{built_in_profile(options.shown_profile).json};
+  }
+  std::vector<Profile> profiles;
+  for (const BuiltInProfile& built_in : built_in_profiles()) {
+    profiles.push_back(parse_profile(built_in.json, built_in.name));
+  }
+  return options.format == json_format ? render_json(profiles) : render_text(profiles);
+}
+
 constexpr Command all_commands[] = {
     {.name = "check",
      .help = "Print the pass/fail checklist of the account",
@@ -82,6 +97,12 @@ constexpr Command all_commands[] = {
      .answer = inspect,
      .formats = text_or_json,
      .shows_bad_rows = true},
+    {.name = "profile",
+     .help = "List the built-in profiles, or print one",
+     .define = define_profile,
+     .check_options = check_nothing,
+     .answer_without_exports = profile,
+     .formats = text_or_json},
 };
 
 }  // namespace

@@ -38,7 +38,9 @@ struct Command {
   void (*define)(CLI::App& command, Options& options);
   /// Throws UsageError for values of those that make no sense, before any file is read.
   void (*check_options)(const Options& options);
-  Answer (*answer)(const Account& account, const Options& options);
+  Answer (*answer)(const Account& account, const Options& options) = nullptr;
+  /// For a command that reads no exports, in place of `answer`.
+  std::string (*answer_without_exports)(const Options& options) = nullptr;
   std::span<const std::string_view> formats;  ///< Values of --format.
   bool shows_bad_rows = false;  ///< Its answer tells of rows that could not be understood; for others they end the run.
 };

@@ -94,8 +94,14 @@ void define_time(CLI::App& app, Options& options) {
 
 void define_checks(CLI::App& app, Options& options) {
   constexpr const char* group = "Checks";
-  app.add_option("--days", options.days, "Window of every rate, in days [90]")->type_name("N")->group(group);
-  app.add_option("--lag", options.lag, "Days between the window and the as-of day [30]")->type_name("N")->group(group);
+  app.add_option("--profile", options.profile,
+                 "The marketplace's rules: default, amazon-2012, amazon, or a JSON file of your own [default]")
+      ->type_name("NAME|FILE")
+      ->group(group);
+  app.add_option("--days", options.days, "Window of every rate, in days")->type_name("N")->group(group);
+  app.add_option("--lag", options.lag, "Days between the window of every rate and the as-of day")
+      ->type_name("N")
+      ->group(group);
   add_list(app, "--window", options.window, "Window of one check, e.g. late_shipment_rate=30/0")
       ->type_name("CHECK=DAYS/LAG")
       ->group(group);
@@ -147,8 +153,10 @@ void define_command(CLI::App& app, Options& options, const Command& command) {
   CLI::App* subcommand = app.add_subcommand(command.name, command.help)->fallthrough();
   subcommand->set_help_flag("-h,--help", "Print this help")->group("");
   command.define(*subcommand, options);
-  subcommand->add_option("FILES", options.paths, "Exports, directories of exports, or - for standard input")
-      ->type_name("");
+  if (command.answer != nullptr) {
+    subcommand->add_option("FILES", options.paths, "Exports, directories of exports, or - for standard input")
+        ->type_name("");
+  }
   subcommand->callback([&options, &command] { options.command = &command; });
 }
 

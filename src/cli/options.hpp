@@ -37,6 +37,7 @@ struct Options {
   std::string data_through;
   bool hindsight = false;
 
+  std::string profile;
   std::string days;
   std::string lag;
   std::vector<std::string> window;
@@ -54,6 +55,7 @@ struct Options {
   std::string from;
   std::string to;
   std::string every = "day";
+  std::string shown_profile;  ///< Of the command profile.
 
   std::string format = "text";
   std::string color = "auto";

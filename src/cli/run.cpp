@@ -72,6 +72,10 @@ bool print(const std::string& text, const Reporter& reporter) {
 ExitCode answer(const Options& options, const Reporter& reporter) {
   check_format(options);
   options.command->check_options(options);
+  if (options.command->answer_without_exports != nullptr) {
+    const std::string text = options.command->answer_without_exports(options);
+    return print(text, reporter) ? ExitCode::pass : ExitCode::internal;
+  }
   const Instant now = present();
   const std::vector<Source> sources = sources_of(options);
   const Profile profile = profile_of(options);
