@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace sellerhealth::util {
 
@@ -18,8 +19,56 @@ constexpr std::array<std::string_view, 11> unsafe_sequences{
 // NOLINTEND(misc-misleading-bidirectional)
 
 constexpr bool is_separator(char c) { return c == ' ' || c == '_' || c == '-'; }
+constexpr bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80U; }
 constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 constexpr bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+/// What the letters U+00C0 to U+017F fold to: a letter, a digit that stands for two of them, or ? for themselves.
+constexpr std::string_view folded_letters =
+    "aaaaaa1ceeeeiiiidnooooo?ouuuuy23aaaaaa1ceeeeiiiidnooooo?ouuuuy2y"
+    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii44jjkkkllllllllllnnnnnnnnn"
+    "oooooo55rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+static_assert(folded_letters.size() == 0x180 - 0xC0, "a letter each");
+constexpr std::array<std::string_view, 6> two_letters{"", "ae", "th", "ss", "ij", "oe"};
+
+/// Characters of typesetting that compare like those of a keyboard: no-break spaces, hyphens, the apostrophe.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> folded_signs{{
+    {"\xC2\xA0", ""},
+    {"\xE2\x80\xAF", ""},
+    {"\xE2\x80\x90", ""},
+    {"\xE2\x80\x91", ""},
+    {"\xE2\x80\x99", "'"},
+}};
+
+struct FoldedCharacter {
+  std::size_t size;  ///< In bytes, unfolded.
+  std::string_view folded;
+};
+
+/// The character at the beginning of `text`, which is not ASCII.
+FoldedCharacter fold_character(std::string_view text) {
+  const auto* const sign = std::find_if(folded_signs.begin(), folded_signs.end(),
+                                        [&](const auto& candidate) { return text.starts_with(candidate.first); });
+  if (sign != folded_signs.end()) {
+    return {sign->first.size(), sign->second};
+  }
+  const auto lead = static_cast<unsigned char>(text[0]);
+  if (text.size() < 2 || lead < 0xC3U || lead > 0xCDU || !is_continuation(text[1])) {
+    return {1, text.substr(0, 1)};
+  }
+  const std::size_t code_point = (lead & 0x1FU) << 6U | (static_cast<unsigned char>(text[1]) & 0x3FU);
+  if (code_point >= 0x300 && code_point < 0x370) {
+    return {2, {}};  // an accent of its own, behind its letter
+  }
+  if (code_point >= 0x180) {
+    return {2, text.substr(0, 2)};
+  }
+  const std::string_view folded = folded_letters.substr(code_point - 0xC0, 1);
+  if (folded == "?") {
+    return {2, text.substr(0, 2)};
+  }
+  return {2, folded[0] <= '9' ? two_letters[static_cast<std::size_t>(folded[0] - '0')] : folded};
+}
 
 /// Compares letter by letter; returns how much of `folded` was met before `text` ended or differed.
 struct FoldMatch {
@@ -29,14 +78,24 @@ struct FoldMatch {
 
 FoldMatch match_folded(std::string_view text, std::string_view folded) {
   std::size_t matched = 0;
-  for (const char c : text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
     if (is_separator(c)) {
       continue;
     }
-    if (matched == folded.size() || lower(c) != folded[matched]) {
+    if (is_ascii(c)) {
+      if (matched == folded.size() || lower(c) != folded[matched]) {
+        return {true, matched};
+      }
+      ++matched;
+      continue;
+    }
+    const FoldedCharacter character = fold_character(text.substr(i));
+    if (!folded.substr(matched).starts_with(character.folded)) {
       return {true, matched};
     }
-    ++matched;
+    matched += character.folded.size();
+    i += character.size - 1;
   }
   return {false, matched};
 }
@@ -54,10 +113,14 @@ std::string_view trim(std::string_view text) {
 std::string fold(std::string_view text) {
   std::string folded;
   folded.reserve(text.size());
-  for (const char c : text) {
-    if (!is_separator(c)) {
-      folded.push_back(lower(c));
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (is_ascii(text[i])) {
+      folded.append(is_separator(text[i]) ? 0 : 1, lower(text[i]));
+      continue;
     }
+    const FoldedCharacter character = fold_character(text.substr(i));
+    folded += character.folded;
+    i += character.size - 1;
   }
   return folded;
 }

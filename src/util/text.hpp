@@ -9,8 +9,12 @@ namespace sellerhealth::util {
 /// `text` without white space at its ends.
 [[nodiscard]] std::string_view trim(std::string_view text);
 
-/// A spelling-independent form for comparing names: ASCII letters in lower case, without spaces, `_` and `-`.
-/// "Amazon Order-ID", "amazon_order_id" and "AmazonOrderId" all fold to "amazonorderid".
+/// A spelling-independent form for comparing names and values: in lower case, without accents, spaces, `_` and `-`.
+/// "Amazon Order-ID", "amazon_order_id" and "AmazonOrderId" all fold to "amazonorderid"; "Évaluation", "évaluation" and
+/// "EVALUATION" to "evaluation".
+///
+/// Letters of Latin scripts (U+00C0 to U+017F) lose their accents, composed or combining; ligatures become two letters;
+/// no-break spaces and typographic hyphens go, ’ is '. Letters of other scripts stay as they are, case included.
 [[nodiscard]] std::string fold(std::string_view text);
 
 /// `text` with its ASCII letters in lower case.

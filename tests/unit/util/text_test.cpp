@@ -22,8 +22,27 @@ TEST_CASE("headers fold to the same text whatever their case and separators") {
   CHECK(fold_starts_with(spelling, "amazonorder"));
 }
 
-TEST_CASE("folding keeps letters beyond ASCII and other signs as they are") {
-  CHECK(fold("Évaluation") == "Évaluation");
+TEST_CASE("folding takes the accents and the case off Latin letters, composed or combining") {
+  const std::string_view spelling =
+      GENERATE("Évaluation", "évaluation", "EVALUATION", "Evaluation", "E\xCC\x81valuation");
+  CAPTURE(spelling);
+  CHECK(fold(spelling) == "evaluation");
+  CHECK(folds_to(spelling, "evaluation"));
+  CHECK(fold_starts_with(spelling, "evalu"));
+  CHECK(fold("ÀÖØöøÿŁőŽſ") == "aooooylozs");
+  CHECK(fold("Œuvre Æther Straße") == "oeuvreaetherstrasse");
+  CHECK_FALSE(folds_to("Œuvre", "ouvre"));
+  CHECK_FALSE(folds_to("Stra\xC3", "strasse"));
+}
+
+TEST_CASE("signs of typesetting fold like those of a keyboard") {
+  CHECK(fold("Détails\xC2\xA0sur\xE2\x80\xAFl’état") == "detailssurl'etat");
+  CHECK(folds_to("E\xE2\x80\x91mail", "email"));
+}
+
+TEST_CASE("folding keeps letters of other scripts and other signs as they are") {
+  CHECK(fold("日付") == "日付");
+  CHECK(fold("Σ×÷ﾀ") == "Σ×÷ﾀ");
   CHECK(fold("orders.Status") == "orders.status");
 }
 
