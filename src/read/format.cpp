@@ -92,7 +92,7 @@ std::string_view name_of(Format format) {
   return {};
 }
 
-Layout recognize_layout(TextBuffer& text) {
+Layout recognize_layout(TextBuffer& text, const TableKeys& keys) {
   while (text.view().size() < head_size && text.extend()) {
   }
   const std::string_view view = text.view();
@@ -106,11 +106,12 @@ Layout recognize_layout(TextBuffer& text) {
   switch (head.front()) {
     case '<':
       throw fault("unknown_format", text.name(), 0,
-                  "looks like HTML or XML, expected CSV, TSV or JSON: was a web page saved in place of the report?");
+                  "looks like HTML or XML, expected CSV, TSV or JSON: was a web page or an error message saved in "
+                  "place of the report?");
     case '[':
       return {Format::json, {}};
     case '{':
-      return {is_one_record(head.substr(0, head.find('\n'))) ? Format::ndjson : Format::json, {}};
+      return {is_one_record(head.substr(0, head.find('\n')), keys) ? Format::ndjson : Format::json, {}};
     default:
       return delimited_layout(head);
   }

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "read/table_keys.hpp"
 #include "read/text_buffer.hpp"
 
 namespace sellerhealth::read {
@@ -29,6 +30,6 @@ struct Layout {
 /// `[` begins JSON; so does `{`, unless the first line is one whole record: then it is NDJSON. All else is delimited:
 /// by TAB if the header has one, otherwise by the one of `,` `;` `|` that it has most of outside quotes. Throws
 /// InputError: empty_file, unknown_format (HTML or XML).
-[[nodiscard]] Layout recognize_layout(TextBuffer& text);
+[[nodiscard]] Layout recognize_layout(TextBuffer& text, const TableKeys& keys);
 
 }  // namespace sellerhealth::read

@@ -78,7 +78,8 @@ class Adapter final : public nlohmann::json_sax<nlohmann::json> {
 
 bool parse_json(JsonText& text, JsonEvents& events) {
   Adapter adapter{events};
-  return nlohmann::json::sax_parse(JsonText::Iterator{text}, JsonText::Iterator{}, &adapter);
+  return nlohmann::json::sax_parse(JsonText::Iterator{text}, JsonText::Iterator{}, &adapter,
+                                   nlohmann::json::input_format_t::json, false);
 }
 
 bool parse_json(std::string_view text, JsonEvents& events) {

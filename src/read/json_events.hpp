@@ -43,8 +43,10 @@ class JsonEvents {
   std::string fault_message_;
 };
 
-/// Parses one JSON value, up to the end of the text. Returns whether it came there.
+/// Parses one JSON value. Returns whether it came to the end of it; what follows is not looked at.
 bool parse_json(JsonText& text, JsonEvents& events);
+
+/// Parses one JSON value that is the whole text. Returns whether it came to the end.
 bool parse_json(std::string_view text, JsonEvents& events);
 
 }  // namespace sellerhealth::read

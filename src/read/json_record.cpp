@@ -13,15 +13,26 @@ namespace {
 /// Far beyond any order; keeps a record of `[0,0,0…` from taking many times its size in memory.
 constexpr std::size_t most_values = 100'000;
 
+/// Whether the first key of `path` is `envelope`, and not its last.
+bool stands_below(std::string_view path, std::string_view envelope) {
+  return !envelope.empty() && path.size() > envelope.size() + 1 && path[envelope.size()] == '.' &&
+         util::equals_ignoring_case(path.substr(0, envelope.size()), envelope);
+}
+
 }  // namespace
 
-void JsonRecord::begin_table(std::string_view name) {
+void JsonRecord::use_table(std::string_view name, std::string_view envelope) {
+  if (table_announced_ && table_name_ == name && envelope_ == envelope) {
+    return;
+  }
   table_name_ = name;
+  envelope_ = envelope;
   table_announced_ = false;
   header_done_ = false;
-  nodes_.clear();
-  columns_.clear();
   wanted_.clear();
+  for (auto& [path, node] : nodes_) {
+    node.column.reset();
+  }
 }
 
 void JsonRecord::begin(std::size_t line) {
@@ -56,6 +67,7 @@ void JsonRecord::key(std::string_view name) {
                   "found more than " + std::to_string(most_columns) + " different keys: are there values among them?");
     }
     found = nodes_.try_emplace(path_).first;
+    found->second.path = found->first;
   }
   node_ = &found->second;
   if (node_->last_object == levels_.back().object && !has_duplicate_key_) {
@@ -66,36 +78,25 @@ void JsonRecord::key(std::string_view name) {
 }
 
 void JsonRecord::value(std::string_view text) {
-  if (!node_->column) {
-    node_->column = columns_.size();
-    columns_.push_back(path_);
-  }
-  const std::size_t column = *node_->column;
-  if (column < wanted_.size() && wanted_[column] == 0) {
-    return;
-  }
   if (values_.size() == most_values) {
     throw fault("row_too_long", file_, line_,
                 "found more than " + std::to_string(most_values) + " values in one record");
   }
-  values_.push_back({column, texts_.size(), text.size()});
-  texts_ += text;
+  const bool unwanted = node_->column && wanted_[*node_->column] == 0;
+  values_.push_back({node_, texts_.size(), unwanted ? 0 : text.size()});
+  texts_ += text.substr(0, values_.back().size);
 }
 
-bool JsonRecord::unwrap(std::string_view envelope, std::string_view table_name) {
-  const std::size_t prefix_size = envelope.size() + 1;
-  const bool all_below = std::all_of(columns_.begin(), columns_.end(), [&](const std::string& column) {
-    return column.size() > prefix_size && column[prefix_size - 1] == '.' &&
-           util::equals_ignoring_case(std::string_view{column}.substr(0, prefix_size - 1), envelope);
+bool JsonRecord::is_below(std::string_view envelope) const {
+  return !values_.empty() && std::all_of(values_.begin(), values_.end(),
+                                         [&](const Value& value) { return stands_below(value.node->path, envelope); });
+}
+
+std::string_view JsonRecord::first_value(std::string_view keys) const {
+  const auto found = std::find_if(values_.begin(), values_.end(), [&](const Value& value) {
+    return util::equals_ignoring_case(value.node->path, keys);
   });
-  if (columns_.empty() || !all_below) {
-    return false;
-  }
-  for (std::string& column : columns_) {
-    column.erase(0, prefix_size);
-  }
-  table_name_ = table_name;
-  return true;
+  return found == values_.end() ? std::string_view{} : text_of(*found);
 }
 
 bool JsonRecord::hand_over(RowSink& sink) {
@@ -108,8 +109,8 @@ bool JsonRecord::hand_over(RowSink& sink) {
   }
   cells_.clear();
   for (const Value& value : values_) {
-    if (wanted_[value.column] != 0) {
-      cells_.push_back({value.column, std::string_view{texts_}.substr(value.begin, value.size)});
+    if (wanted_[*value.node->column] != 0) {
+      cells_.push_back({*value.node->column, text_of(value)});
     }
   }
   return sink.row({line_, cells_});
@@ -119,13 +120,19 @@ bool JsonRecord::reject(RowSink& sink, std::size_t line, std::string_view code, 
   return announce(sink) && sink.bad_row(line, code, std::move(message));
 }
 
+/// Announces the table, and what columns the record adds to it.
 bool JsonRecord::announce(RowSink& sink) {
   if (!table_announced_) {
     table_announced_ = true;
     sink.table(table_name_);
   }
-  while (wanted_.size() < columns_.size()) {
-    wanted_.push_back(sink.column(wanted_.size(), columns_[wanted_.size()]) ? 1 : 0);
+  for (const Value& value : values_) {
+    if (!value.node->column) {
+      std::string_view name = value.node->path;
+      name.remove_prefix(stands_below(name, envelope_) ? envelope_.size() + 1 : 0);
+      value.node->column = wanted_.size();
+      wanted_.push_back(sink.column(wanted_.size(), name) ? 1 : 0);
+    }
   }
   return std::exchange(header_done_, true) || sink.header_done();
 }

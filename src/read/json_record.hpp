@@ -18,17 +18,19 @@ namespace sellerhealth::read {
 ///
 /// The keys on the way to a value, joined by dots, are its column: `fulfillment.shipByWindow.latestDateTime`. Arrays do
 /// not show in the name, so their elements are several cells of one column. Columns are numbered in the order of their
-/// first appearance. A record in which an object has the same key twice is a bad row, duplicate_key: parsers differ in
-/// which of the two they believe.
+/// first appearance in a row. A record in which an object has the same key twice is a bad row, duplicate_key: parsers
+/// differ in which of the two they believe.
 ///
-/// A table is announced with its first row, so one may begin a record before one knows that it is one.
+/// A table and its columns are announced with the rows, so one may begin a record before one knows that it is one, and
+/// what table it belongs to.
 class JsonRecord {
  public:
   /// `file` is for messages.
   explicit JsonRecord(std::string file) : file_{std::move(file)} {}
 
-  /// Forgets the columns; later records belong to a table of this name.
-  void begin_table(std::string_view name);
+  /// Later rows, and the present record, belong to a table of this name: the present one if it is called so, else a new
+  /// one. With an `envelope`, a key, the columns below it are named without it.
+  void use_table(std::string_view name, std::string_view envelope = {});
 
   /// Forgets the values. `line` is that of the record's brace.
   void begin(std::size_t line);
@@ -39,8 +41,12 @@ class JsonRecord {
   void key(std::string_view name);
   void value(std::string_view text);
 
-  /// If every value stands below the one key `envelope`, makes what it holds the record, of a table of this name.
-  bool unwrap(std::string_view envelope, std::string_view table_name);
+  /// Whether the record has no values yet.
+  [[nodiscard]] bool is_empty() const { return values_.empty(); }
+  /// Whether the record has values, and all stand below the one key `envelope`.
+  [[nodiscard]] bool is_below(std::string_view envelope) const;
+  /// The first value of the record at the path `keys`, in any case; nothing without one.
+  [[nodiscard]] std::string_view first_value(std::string_view keys) const;
 
   /// Each return whether the sink wants to go on.
   bool hand_over(RowSink& sink);
@@ -50,6 +56,7 @@ class JsonRecord {
  private:
   /// A key at its place: the end of one path of keys.
   struct Node {
+    std::string_view path{};
     std::optional<std::size_t> column;
     std::uint64_t last_object = 0;  ///< The object that had it last.
   };
@@ -64,20 +71,23 @@ class JsonRecord {
     std::uint64_t object;
   };
   struct Value {
-    std::size_t column;
+    Node* node;
     std::size_t begin;  ///< In texts_.
     std::size_t size;
   };
 
   bool announce(RowSink& sink);
+  [[nodiscard]] std::string_view text_of(const Value& value) const {
+    return std::string_view{texts_}.substr(value.begin, value.size);
+  }
 
   std::string file_;
   std::string table_name_;
+  std::string envelope_;
   bool table_announced_ = false;
   bool header_done_ = false;
   std::unordered_map<std::string, Node, Hash, std::equal_to<>> nodes_;
-  std::vector<std::string> columns_;
-  std::vector<char> wanted_;  ///< By column, as far as they are announced.
+  std::vector<char> wanted_;  ///< By column.
 
   std::size_t line_ = 0;
   std::uint64_t objects_ = 0;  ///< Begun until now, to tell them apart.

@@ -1,5 +1,8 @@
 #include "read/json_text.hpp"
 
+#include <string_view>
+#include <utility>
+
 #include "read/fault.hpp"
 
 namespace sellerhealth::read {
@@ -7,6 +10,19 @@ namespace sellerhealth::read {
 void JsonText::mark() {
   mark_ = earlier_size_ + static_cast<std::size_t>(at_ - begin_);
   mark_line_ = line_;
+}
+
+std::optional<char> JsonText::next_visible() {
+  constexpr std::string_view white_space = " \t\r\n";
+  while (!at_end() && white_space.find(*at_) != std::string_view::npos) {
+    advance();
+    mark();
+  }
+  if (at_end()) {
+    return std::nullopt;
+  }
+  line_ += std::exchange(after_newline_, false) ? 1U : 0U;
+  return *at_;
 }
 
 bool JsonText::refill() {

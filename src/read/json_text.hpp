@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <iterator>
+#include <optional>
 #include <string>
 
 #include "read/text_buffer.hpp"
@@ -20,6 +21,9 @@ class JsonText {
 
   /// Whether the end of the text was not only reached but looked at: the parser wanted more.
   [[nodiscard]] bool missed_more() const { return missed_more_; }
+
+  /// Goes on to the next character that is no white space, and returns it unread; nothing at the end.
+  [[nodiscard]] std::optional<char> next_visible();
 
   /// A new record, or something else of limited length, begins with the last character read.
   void mark();

@@ -78,7 +78,7 @@ std::string_view whole_line(TextBuffer& text, std::size_t line) {
 
 void read_ndjson(TextBuffer& text, RowSink& sink) {
   JsonRecord record{text.name()};
-  record.begin_table("");
+  record.use_table("");
   for (std::size_t number = 1; !text.view().empty() || text.extend(); ++number) {
     const std::string_view line = whole_line(text, number);
     if (!util::trim(line).empty()) {

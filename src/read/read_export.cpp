@@ -9,17 +9,17 @@
 
 namespace sellerhealth::read {
 
-Dialect read_export(const Input& input, RowSink& sink) {
+Dialect read_export(const Input& input, const TableKeys& keys, RowSink& sink) {
   TextSource source{input.open(), input.name(), input.encoding()};
   TextBuffer text{source, input.name()};
-  const Layout layout = recognize_layout(text);
+  const Layout layout = recognize_layout(text, keys);
   switch (layout.format) {
     case Format::csv:
     case Format::tsv:
       read_delimited(text, layout.delimited, sink);
       break;
     case Format::json:
-      read_json(text, sink);
+      read_json(text, keys, sink);
       break;
     case Format::ndjson:
       read_ndjson(text, sink);

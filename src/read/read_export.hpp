@@ -4,6 +4,7 @@
 
 #include "read/input.hpp"
 #include "read/row_sink.hpp"
+#include "read/table_keys.hpp"
 
 namespace sellerhealth::read {
 
@@ -14,11 +15,11 @@ struct Dialect {
 };
 
 /// Recognizes format and encoding (unless the input states it) by the content and hands the tables and rows of `input`
-/// to `sink`, until the end or until the sink wants no more.
+/// to `sink`, until the end or until the sink wants no more. `keys` are those of JSON documents.
 ///
 /// Throws InputError, one diagnosis each, with the line where there is one: empty_file, binary_file, truncated_gzip,
 /// broken_gzip, truncated_file, mixed_encoding, wrong_encoding, invalid_json, duplicate_column, empty_column_name,
 /// row_too_long …
-Dialect read_export(const Input& input, RowSink& sink);
+Dialect read_export(const Input& input, const TableKeys& keys, RowSink& sink);
 
 }  // namespace sellerhealth::read

@@ -9,7 +9,7 @@ namespace {
 Layout layout_of(const std::string& text) {
   ChunkedSource source{text, 1000};
   TextBuffer buffer{source, "orders.csv"};
-  const Layout layout = recognize_layout(buffer);
+  const Layout layout = recognize_layout(buffer, table_keys);
   CHECK(buffer.view().starts_with(text.substr(0, 1000)));
   return layout;
 }

@@ -11,13 +11,15 @@ using Catch::Matchers::ContainsSubstring;
 using Events = std::vector<std::string>;
 using Reader = void (*)(TextBuffer&, RowSink&);
 
+void read_document(TextBuffer& text, RowSink& sink) { read_json(text, table_keys, sink); }
+
 void read_into(RowSink& sink, Reader reader, const std::string& text, std::size_t size) {
   ChunkedSource source{text, size};
   TextBuffer buffer{source, "orders.json", size};
   reader(buffer, sink);
 }
 
-Events events_of(const std::string& text, Reader reader = read_json) {
+Events events_of(const std::string& text, Reader reader = read_document) {
   RecordingSink whole;
   read_into(whole, reader, text, text.size() + 1);
   for (const std::size_t size : awkward_sizes) {
@@ -31,7 +33,7 @@ Events events_of(const std::string& text, Reader reader = read_json) {
 
 Events events_of_lines(const std::string& text) { return events_of(text, read_ndjson); }
 
-Diagnostic fault_in(const std::string& text, Reader reader = read_json) {
+Diagnostic fault_in(const std::string& text, Reader reader = read_document) {
   const auto fault_with = [&](std::size_t size) {
     return fault_of([&] {
       RecordingSink sink;
@@ -92,7 +94,7 @@ TEST_CASE("arrays in a record give several cells of one column") {
 TEST_CASE("cells of unwanted columns are left out") {
   RecordingSink sink;
   sink.unwanted = {"a"};
-  read_into(sink, read_json, R"([{"a":1,"b":2},{"a":3,"b":4}])", 100);
+  read_into(sink, read_document, R"([{"a":1,"b":2},{"a":3,"b":4}])", 100);
   CHECK(Events(sink.events.end() - 2, sink.events.end()) == Events{"row 1: 1=2", "row 1: 1=4"});
 }
 
@@ -120,6 +122,72 @@ TEST_CASE("one order in its envelope is a record of orders") {
 TEST_CASE("any other object is one record") {
   CHECK(events_of("\n{\"order-id\":\"1\",\n\"messages\":[\"x\"]}") ==
         Events{"table", "column 0 order-id", "column 1 messages", "header", "row 2: 0=1 1=x"});
+}
+
+TEST_CASE("the pages of an API are one table, in an array or one after another") {
+  const std::string pages[] = {R"({"payload":{"NextToken":"x","Orders":[{"id":"1"},{"id":"2"}],"CreatedBefore":"y"}})",
+                               R"({"payload":{"CreatedBefore":"y","Orders":[]}})",
+                               R"({"payload":{"Orders":[{"id":"3"}]}})"};
+  const Events expected{"table orders", "column 0 id", "header", "row 1: 0=1", "row 1: 0=2", "row 1: 0=3"};
+  CHECK(events_of("[" + pages[0] + "," + pages[1] + "," + pages[2] + "]") == expected);
+  CHECK(events_of(pages[0] + pages[1] + pages[2]) == expected);
+  const Events lines = events_of(pages[0] + "\n" + pages[1] + "\r\n\n" + pages[2] + "\n");
+  REQUIRE(lines.size() == expected.size());
+  CHECK(lines.back() == "row 4: 0=3");
+}
+
+TEST_CASE("pages without a payload, with one record each, and with one order each are read alike") {
+  for (const std::string joiner : {",", "\n"}) {
+    const auto joined = [&](const std::string& a, const std::string& b) {
+      return joiner == "," ? "[" + a + joiner + b + "]" : a + joiner + b;
+    };
+    const std::string line = joiner == "," ? "1" : "2";
+    CHECK(events_of(
+              joined(R"({"orders":[{"id":1}],"pagination":{"next":"x"}})", R"({"until":"y","orders":[{"id":2}]})")) ==
+          Events{"table orders", "column 0 id", "header", "row 1: 0=1", "row " + line + ": 0=2"});
+    CHECK(events_of(joined(R"({"payload":{"id":1,"Items":[{"s":3}]}})", R"({"payload":{"id":2,"Items":[{"s":4}]}})")) ==
+          Events{"table", "column 0 id", "column 1 Items.s", "header", "row 1: 0=1 1=3", "row " + line + ": 0=2 1=4"});
+    CHECK(
+        events_of(joined(R"({"order":{"id":1}})", R"({"order":{"id":2,"more":{"x":3}}})")) ==
+        Events{"table orders", "column 0 id", "header", "row 1: 0=1", "column 1 more.x", "row " + line + ": 0=2 1=3"});
+  }
+}
+
+TEST_CASE("lists inside the records of an array are parts of the records") {
+  CHECK(events_of(R"([{"id":1,"messages":[{"t":2}]},{"id":3,"claims":[]}])") ==
+        Events{"table", "column 0 id", "column 1 messages.t", "header", "row 1: 0=1 1=2", "row 1: 0=3"});
+  CHECK(events_of(R"([{"feedback":[{"r":1}],"orders":[{"id":2}]}])") == Events{"table feedback", "column 0 r", "header",
+                                                                               "row 1: 0=1", "table orders",
+                                                                               "column 0 id", "header", "row 1: 0=2"});
+}
+
+TEST_CASE("an unwanted value beside an envelope's record does not make later records another table") {
+  RecordingSink sink;
+  sink.unwanted = {"x"};
+  read_into(sink, read_document, R"([{"order":{"id":1},"x":1},{"order":{"id":2},"x":1}])", 100);
+  CHECK(sink.events == Events{"table", "column 0 order.id", "column 1 x", "header", "row 1: 0=1", "row 1: 0=2"});
+}
+
+TEST_CASE("a server's error message is no data, wherever it stands") {
+  const std::string error = R"({"errors":[{"code":"QuotaExceeded","message":"You exceeded your quota","details":""}]})";
+  for (const std::string& text :
+       {error, "[" + error + "]", R"({"orders":[{"id":1}]})" + error, R"({"payload":null,)" + error.substr(1)}) {
+    CAPTURE(text);
+    const Diagnostic fault = fault_in(text);
+    CHECK(fault.code == "error_response");
+    CHECK_THAT(fault.message, ContainsSubstring("\"QuotaExceeded\""));
+  }
+  CHECK(events_of(R"({"orders":[{"id":1}],"errors":[]})").back() == "row 1: 0=1");
+}
+
+TEST_CASE("what follows a document and is none is refused") {
+  for (const char* const text : {"{\"a\":1}\n[]", "{\"a\":1}\nx", "{\"orders\":[]}\n\"a\"", "[]\n{\"a\":1}"}) {
+    CAPTURE(text);
+    const Diagnostic fault = fault_in(text);
+    CHECK(fault.code == "invalid_json");
+    CHECK(fault.line == 2);
+  }
+  CHECK(fault_in("{\"orders\":[{\"a\":1}]}\n{\"orders\":[{").code == "truncated_file");
 }
 
 TEST_CASE("a record with the same key twice is bad") {
@@ -177,10 +245,10 @@ TEST_CASE("a record of more than 16 MiB is refused") {
       read_into(sink, reader, text, std::size_t{256} * 1024);
     });
   };
-  const Diagnostic fault = read(read_json, "[{\"a\":1},\n{\"a\":\"" + long_text + "\"}]");
+  const Diagnostic fault = read(read_document, "[{\"a\":1},\n{\"a\":\"" + long_text + "\"}]");
   CHECK(fault.code == "row_too_long");
   CHECK(fault.line == 2);
-  CHECK(read(read_json, "{\"orders\":[],\"x\":\"" + long_text + "\"}").code == "row_too_long");
+  CHECK(read(read_document, "{\"orders\":[],\"x\":\"" + long_text + "\"}").code == "row_too_long");
   CHECK(read(read_ndjson, "{\"a\":1}\n{\"a\":\"" + long_text + "\"}\n").line == 2);
 }
 
@@ -201,9 +269,9 @@ TEST_CASE("many records may be longer than 16 MiB together") {
     skipped += "," + record;
   }
   RecordingSink sink;
-  read_into(sink, read_json, text + "]", 1'000'000);
+  read_into(sink, read_document, text + "]", 1'000'000);
   CHECK(sink.events.size() == 3 + 21);
-  read_into(sink, read_json, skipped + "]}", 1'000'000);
+  read_into(sink, read_document, skipped + "]}", 1'000'000);
 }
 
 TEST_CASE("keys that are values are refused when there are too many") {
@@ -218,7 +286,7 @@ TEST_CASE("reading JSON ends when the sink wants no more") {
   for (const std::size_t events : {3U, 4U}) {
     RecordingSink sink;
     sink.most_events = events;
-    read_into(sink, read_json, "[{\"a\":1},{\"a\":2},broken", 100);
+    read_into(sink, read_document, "[{\"a\":1},{\"a\":2},broken", 100);
     CHECK(sink.events.size() == events);
     RecordingSink lines;
     lines.most_events = events;

@@ -18,7 +18,7 @@ struct Reading {
 
 Reading read(std::string bytes) {
   RecordingSink sink;
-  const Dialect dialect = read_export(Input::from_memory("export", std::move(bytes)), sink);
+  const Dialect dialect = read_export(Input::from_memory("export", std::move(bytes)), table_keys, sink);
   return {dialect.format + " " + dialect.encoding, sink.events};
 }
 
@@ -127,7 +127,7 @@ TEST_CASE("damaged exports are read or refused, and nothing else happens") {
     CAPTURE(bytes);
     OrderlySink sink;
     try {
-      read_export(Input::from_memory("export", bytes), sink);
+      read_export(Input::from_memory("export", bytes), table_keys, sink);
     } catch (const InputError& error) {
       CHECK_FALSE(error.fault().message.empty());
     }

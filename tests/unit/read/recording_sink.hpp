@@ -12,10 +12,14 @@
 
 #include "read/input.hpp"
 #include "read/row_sink.hpp"
+#include "read/table_keys.hpp"
 #include "sellerhealth/diagnostic.hpp"
 #include "support/catch.hpp"
 
 namespace sellerhealth::read {
+
+inline const TableKeys table_keys{
+    .tables = {"orders", "feedback", "claims", "messages"}, .pages = "orders", .record = "order"};
 
 /// Writes down what it is handed: "table orders", "column 0 sku", "header", "row 2: 0=a 1=b", "bad 3 ragged_row".
 class RecordingSink final : public RowSink {
