@@ -54,6 +54,7 @@ enum class Column : std::uint8_t {
   chargeback_date,
   chargeback_type,
   chargeback_status,
+  chargeback_status_details,
   chargeback_closed_date,
   amount,
   message_id,

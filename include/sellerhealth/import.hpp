@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "sellerhealth/date_order.hpp"
+#include "sellerhealth/mapping.hpp"
 #include "sellerhealth/order_book.hpp"
 
 namespace sellerhealth {
@@ -30,7 +31,9 @@ struct ImportOptions {
   std::optional<DateOrder> date_order;
   /// What files without byte order mark are written in, by a name that iconv knows: "Shift_JIS". Empty: recognized.
   std::string encoding;
-  bool check_everything = false;     ///< Also look for faults in columns that no metric uses.
+  std::vector<ColumnMapping> columns;  ///< What headers mean, before what sellerhealth knows of them.
+  std::vector<ValueMapping> values;    ///< How values are spelled, beside what sellerhealth knows.
+  bool check_everything = false;       ///< Also look for faults in columns that no metric uses.
   std::istream* standard_input = nullptr;
 };
 
@@ -44,8 +47,8 @@ struct Import {
 /// Reads exports into one order book. Bad rows are returned, not thrown: whether to go on is the caller's decision.
 ///
 /// Throws InputError for a file that cannot be read, decoded or recognized, or whose dates may be read in two orders;
-/// UsageError for a filter on a column, or a split by one, that no orders export has, and for an encoding that iconv
-/// does not know.
+/// UsageError for a filter on a column, or a split by one, that no orders export has, for an encoding that iconv does
+/// not know, for a mapping that makes no sense, and for one of a header that no export of its kind has.
 [[nodiscard]] Import import_exports(const std::vector<Source>& sources, const ImportOptions& options);
 
 }  // namespace sellerhealth

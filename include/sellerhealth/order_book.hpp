@@ -45,16 +45,31 @@ class SetTable {
   std::map<std::pair<Id, Member>, Id> with_;
 };
 
+/// A column of an export in the export's spelling, and what it was understood as.
+struct ExportColumn {
+  std::string header;
+  std::optional<Column> column;
+  bool mapped = false;  ///< Because the seller says so (ImportOptions::columns).
+};
+
+/// A value that no vocabulary knows, and how often the export has it.
+struct UnknownValue {
+  Column column;
+  std::string value;
+  std::int64_t count = 0;
+};
+
 /// One export as it was read. A JSON document that holds several exports gives one of these for each.
 struct ExportFile {
   std::string path;
   Kind kind = Kind::orders;
-  std::string format;    ///< "csv", "tsv", "json", "ndjson".
-  std::string encoding;  ///< "utf-8", "windows-1252".
-  std::string mark;      ///< By what the kind was recognized: a column, a JSON key or an option.
-  ColumnSet columns;     ///< What was understood; see also `headers`.
-  /// Every column of the file, in its own spelling, and what it was understood as.
-  std::vector<std::pair<std::string, std::optional<Column>>> headers;
+  std::string format;                 ///< "csv", "tsv", "json", "ndjson".
+  std::string encoding;               ///< "utf-8", "windows-1252".
+  std::string mark;                   ///< By what the kind was recognized: a column, a JSON key or an option.
+  ColumnSet columns;                  ///< What was understood.
+  std::vector<ExportColumn> headers;  ///< Every column of the file.
+  /// Values of statuses and the like that are not known: the first ten of each column.
+  std::vector<UnknownValue> unknown_values;
   std::int64_t rows = 0;      ///< Rows read, rejected ones included.
   std::int64_t rejected = 0;  ///< Rows that could not be understood.
   std::int64_t repeated = 0;  ///< Rows about a message or violation, by its id, that an earlier row told of.

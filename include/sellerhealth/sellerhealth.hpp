@@ -18,6 +18,7 @@
 #include "sellerhealth/exit_code.hpp"
 #include "sellerhealth/import.hpp"
 #include "sellerhealth/inspection.hpp"
+#include "sellerhealth/mapping.hpp"
 #include "sellerhealth/order_book.hpp"
 #include "sellerhealth/profile.hpp"
 #include "sellerhealth/rate.hpp"

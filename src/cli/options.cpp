@@ -65,6 +65,13 @@ void define_inputs(CLI::App& app, Options& options) {
                  "Of files without byte order mark, e.g. Shift_JIS [UTF-8, else Windows-1252]")
       ->type_name("NAME")
       ->group(group);
+  add_list(app, "--column", options.column, "What a header means, e.g. orders.order-id=pedido")
+      ->type_name("KIND.COLUMN=HEADER")
+      ->group(group);
+  add_list(app, "--value", options.value,
+           "How a value is spelled too, e.g. orders.order-status.shipped=sent,dispatched")
+      ->type_name("KIND.COLUMN.VALUE=TEXT")
+      ->group(group);
   add_list(app, "--where", options.where,
            "Only orders with one of the values in the column, e.g. sales-channel=Amazon.fr")
       ->type_name("COLUMN=VALUE[,VALUE]")

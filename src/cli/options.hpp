@@ -28,6 +28,8 @@ struct Options {
   std::vector<std::vector<std::string>> paths_of_kind = std::vector<std::vector<std::string>>(all_kinds.size());
   std::string date_order;
   std::string encoding;
+  std::vector<std::string> column;
+  std::vector<std::string> value;
   std::vector<std::string> where;
   std::string by;
   bool skip_bad_rows = false;

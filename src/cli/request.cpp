@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "cli/command.hpp"
+#include "cli/mapping_options.hpp"
 #include "normalize/stamps.hpp"
 #include "render/format.hpp"
 #include "sellerhealth/diagnostic.hpp"
@@ -207,6 +208,8 @@ ImportOptions import_options_of(const Options& options) {
   result.encoding = options.encoding;
   result.check_everything = options.command->shows_bad_rows;
   result.segment_by = read_segment_column(options.by);
+  std::transform(options.column.begin(), options.column.end(), std::back_inserter(result.columns), read_column_mapping);
+  std::transform(options.value.begin(), options.value.end(), std::back_inserter(result.values), read_value_mapping);
   std::transform(options.where.begin(), options.where.end(), std::back_inserter(result.filters),
                  [](const std::string& text) { return read_filter(text); });
   return result;

@@ -26,8 +26,8 @@ class SurveySink final : public read::RowSink {
   }
 
   bool column(std::size_t /*number*/, std::string_view name) override {
-    const std::optional<Column> column = normalize::find_column(kind_, name);
-    headers_.push_back({std::string{name}, column});
+    input_.mappings.add_header(kind_, name, headers_);
+    const std::optional<Column> column = headers_.back().column;
     return column && (normalize::is_date(*column) || *column == Column::sales_channel);
   }
 
@@ -36,10 +36,11 @@ class SurveySink final : public read::RowSink {
   bool row(const read::Row& row) override {
     for (const read::Cell& cell : row.cells) {
       const std::string_view text = util::trim(cell.text);
-      if (headers_[cell.column].column == Column::sales_channel) {
+      const ExportColumn& header = headers_[cell.column];
+      if (header.column == Column::sales_channel) {
         note_channel(text);
-      } else if (!text.empty() && !normalize::parse_iso_date(text)) {
-        note_date(row.line, headers_[cell.column].name, text);
+      } else if (header.column && !text.empty() && !normalize::parse_iso_date(text)) {
+        note_date(row.line, header.header, text);
       }
     }
     return true;
@@ -78,7 +79,7 @@ class SurveySink final : public read::RowSink {
 
   const RecognizedInput& input_;
   Kind kind_ = Kind::orders;
-  std::vector<normalize::Header> headers_;
+  std::vector<ExportColumn> headers_;
   std::string last_channel_;
   DateSurvey survey_;
 };
@@ -87,7 +88,7 @@ class SurveySink final : public read::RowSink {
 
 DateSurvey survey_dates(const RecognizedInput& input) {
   SurveySink sink{input};
-  read::read_export(input.input, sink);
+  read::read_export(input.input, normalize::table_keys(), sink);
   return std::move(sink.survey());
 }
 

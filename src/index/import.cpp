@@ -10,6 +10,8 @@
 #include "index/date_orders.hpp"
 #include "index/import_sink.hpp"
 #include "index/recognize.hpp"
+#include "normalize/columns.hpp"
+#include "normalize/mappings.hpp"
 #include "read/iconv_decoder.hpp"
 #include "read/input.hpp"
 #include "read/read_export.hpp"
@@ -80,7 +82,7 @@ bool is_stated(const std::filesystem::path& path, const std::vector<Source>& sou
 
 /// Adds the exports of a directory to `inputs`, and a warning for each file that is none.
 void add_directory(const Source& source, const std::vector<Source>& sources, const ImportOptions& options,
-                   std::vector<RecognizedInput>& inputs, OrderBook& book) {
+                   const normalize::Mappings& mappings, std::vector<RecognizedInput>& inputs, OrderBook& book) {
   bool taken = false;
   std::string skipped_files;
   for (const std::filesystem::path& path : files_in(source.path)) {
@@ -90,7 +92,8 @@ void add_directory(const Source& source, const std::vector<Source>& sources, con
     }
     try {
       require_file(path);
-      inputs.push_back(index::recognize_input(read::Input::from_file(path.string(), options.encoding), source.kind));
+      inputs.push_back(
+          index::recognize_input(read::Input::from_file(path.string(), options.encoding), source.kind, mappings));
       taken = true;
     } catch (const InputError& error) {
       const Diagnostic& fault = error.fault();
@@ -108,15 +111,16 @@ void add_directory(const Source& source, const std::vector<Source>& sources, con
 }
 
 std::vector<RecognizedInput> recognize_all(const std::vector<Source>& sources, const ImportOptions& options,
-                                           OrderBook& book) {
+                                           const normalize::Mappings& mappings, OrderBook& book) {
   std::vector<RecognizedInput> inputs;
   for (const Source& source : sources) {
     if (source.path == standard_input_path) {
-      inputs.push_back(index::recognize_input(read_standard_input(options), source.kind));
+      inputs.push_back(index::recognize_input(read_standard_input(options), source.kind, mappings));
     } else if (std::error_code ignored; std::filesystem::is_directory(source.path, ignored)) {
-      add_directory(source, sources, options, inputs, book);
+      add_directory(source, sources, options, mappings, inputs, book);
     } else if (source.kind || !is_stated(source.path, sources)) {
-      inputs.push_back(index::recognize_input(read::Input::from_file(source.path, options.encoding), source.kind));
+      inputs.push_back(
+          index::recognize_input(read::Input::from_file(source.path, options.encoding), source.kind, mappings));
     }
   }
   return inputs;
@@ -152,6 +156,26 @@ void require_columns(const OrderBook& book) {
   }
 }
 
+/// A mapping that meets no header is a mistake in its spelling, or the wrong file.
+void check_mappings(const OrderBook& book, const normalize::Mappings& mappings) {
+  for (const ColumnMapping& mapping : mappings.columns()) {
+    const bool met = std::any_of(book.files().begin(), book.files().end(), [&](const ExportFile& file) {
+      return file.kind == mapping.kind &&
+             (file.headers.empty() ||
+              std::any_of(file.headers.begin(), file.headers.end(), [&](const ExportColumn& column) {
+                return column.mapped && normalize::same_header(column.header, mapping.header);
+              }));
+    });
+    if (!met) {
+      const std::string kind{name_of(mapping.kind)};
+      throw UsageError{
+          "--column " + kind + "." + std::string{name_of(mapping.column)} + ": " +
+          (book.has(mapping.kind) ? "no export of " + kind + " has" : "there is no export of " + kind + " with") +
+          " a column " + util::quoted(mapping.header)};
+    }
+  }
+}
+
 }  // namespace
 
 Import import_exports(const std::vector<Source>& sources, const ImportOptions& options) {
@@ -164,19 +188,21 @@ Import import_exports(const std::vector<Source>& sources, const ImportOptions& o
                      ", expected a name that iconv knows, such as Shift_JIS, UTF-16LE or Windows-1252"};
   }
   Import import{OrderBook{options.zone, options.filters, options.segment_by}, {}, 0};
-  const std::vector<RecognizedInput> inputs = recognize_all(sources, options, import.book);
+  const normalize::Mappings mappings{options.columns, options.values};
+  const std::vector<RecognizedInput> inputs = recognize_all(sources, options, mappings, import.book);
   index::DateOrders date_orders{inputs, options.zone, options.date_order};
   for (std::size_t i = 0; i < inputs.size(); ++i) {
     if (is_repeated(inputs, i, import.book)) {
       continue;
     }
     index::ImportSink sink{inputs[i], options.check_everything, date_orders, import};
-    const read::Dialect dialect = read::read_export(inputs[i].input, sink);
+    const read::Dialect dialect = read::read_export(inputs[i].input, normalize::table_keys(), sink);
     for (const OrderBook::FileId file : sink.files()) {
       import.book.file(file).format = dialect.format;
       import.book.file(file).encoding = dialect.encoding;
     }
   }
+  check_mappings(import.book, mappings);
   require_columns(import.book);
   return import;
 }

@@ -32,6 +32,16 @@ std::string_view treated_as(Column column) {
   }
 }
 
+InputError duplicate_column(const ExportFile& file, std::string_view first, std::string_view second) {
+  const std::optional<Column> column = file.headers.back().column;
+  return InputError{{.code = "duplicate_column",
+                     .file = file.path,
+                     .line = 1,
+                     .column = std::string{name_of(*column)},
+                     .message = "found two columns for it, " + util::quoted(first) + " and " + util::quoted(second) +
+                                ", expected one"}};
+}
+
 }  // namespace
 
 ImportSink::ImportSink(const RecognizedInput& input, bool check_everything, DateOrders& date_orders, Import& import)
@@ -47,30 +57,28 @@ void ImportSink::table(std::string_view name) {
   file.mark = find_kind(name) ? std::string{name} : input_.mark;
   files_.push_back(import_.book.add_file(std::move(file)));
   headers_.clear();
-  unknown_values_.clear();
   lists_open_orders_ = false;
 }
 
 bool ImportSink::column(std::size_t /*number*/, std::string_view name) {
   ExportFile& file = import_.book.file(files_.back());
-  const std::optional<Column> column = normalize::find_column(file.kind, name);
-  if (column && file.columns.contains(*column)) {
-    const auto first = std::find_if(headers_.begin(), headers_.end(),
-                                    [&](const normalize::Header& header) { return header.column == column; });
-    throw InputError{{.code = "duplicate_column",
-                      .file = file.path,
-                      .line = 1,
-                      .column = std::string{name_of(*column)},
-                      .message = "found two columns for it, " + util::quoted(first->name) + " and " +
-                                 util::quoted(name) + ", expected one"}};
+  const std::optional<std::size_t> rival = input_.mappings.add_header(file.kind, name, file.headers);
+  if (rival) {
+    // What the seller says holds for the whole file, so it cannot come after rows that were read otherwise.
+    if (file.headers[*rival].column || file.rows > 0) {
+      throw duplicate_column(file, file.headers[*rival].header, name);
+    }
+    headers_[*rival].column.reset();
   }
-  file.headers.emplace_back(name, column);
+  const std::optional<Column> column = file.headers.back().column;
   if (column) {
     file.columns.insert(*column);
   }
   lists_open_orders_ |= file.kind == Kind::orders && normalize::lists_open_orders(name);
   const bool wanted = column && (check_everything_ || normalize::is_read(*column));
-  headers_.push_back({std::string{name}, wanted ? column : std::nullopt});
+  headers_.emplace_back(
+      std::string{name}, wanted ? column : std::nullopt,
+      wanted ? input_.mappings.spellings_of(file.kind, *column) : std::span<const normalize::OwnSpelling>{});
   fields_.use(headers_);
   return wanted;
 }
@@ -93,7 +101,7 @@ void ImportSink::add_row() {
     } else {
       import_.book.add(file, record);
       std::for_each(fields_.unknown_values().begin(), fields_.unknown_values().end(),
-                    [&](const auto& unknown) { warn_of(unknown); });
+                    [&](const auto& unknown) { note_unknown(unknown); });
     }
   };
   switch (import_.book.file(file).kind) {
@@ -133,19 +141,34 @@ void ImportSink::reject(Diagnostic fault) {
   }
 }
 
-void ImportSink::warn_of(const normalize::Fields::Field& unknown) {
-  auto& values = unknown_values_[unknown.column];
-  if (values.size() >= most_unknown_values || values.contains(unknown.text)) {
-    return;
+void ImportSink::note_unknown(const normalize::Fields::Field& unknown) {
+  std::vector<UnknownValue>& values = import_.book.file(files_.back()).unknown_values;
+  std::size_t known = 0;
+  for (UnknownValue& value : values) {
+    if (value.column == unknown.column) {
+      ++known;
+      if (value.value == unknown.text) {
+        ++value.count;
+        return;
+      }
+    }
   }
-  values.emplace(unknown.text);
+  if (known < most_unknown_values) {
+    values.push_back({unknown.column, std::string{unknown.text}, 1});
+    warn_of(unknown, known + 1 == most_unknown_values);
+  }
+}
+
+void ImportSink::warn_of(const normalize::Fields::Field& unknown, bool last) {
+  const Kind kind = import_.book.file(files_.back()).kind;
   Diagnostic warning{.code = "unknown_value",
                      .file = input_.input.name(),
                      .line = 0,
                      .column = headers_[unknown.header].name,
                      .message = util::quoted_value(unknown.text) + " is not a known value; " +
-                                std::string{treated_as(unknown.column)} +
-                                (values.size() == most_unknown_values ? " (further values are not reported)" : "")};
+                                std::string{treated_as(unknown.column)} + ". " +
+                                normalize::advice_on_value(kind, unknown.column) +
+                                (last ? " (further values are not reported)" : "")};
   // The same value in the next month's export is no news.
   const std::span<const Diagnostic> warnings = import_.book.warnings();
   const bool told = std::any_of(warnings.begin(), warnings.end(), [&](const Diagnostic& earlier) {

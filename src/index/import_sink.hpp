@@ -1,9 +1,7 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,7 +32,8 @@ class ImportSink final : public read::RowSink {
  private:
   void add_row();
   void reject(Diagnostic fault);
-  void warn_of(const normalize::Fields::Field& unknown);
+  void note_unknown(const normalize::Fields::Field& unknown);
+  void warn_of(const normalize::Fields::Field& unknown, bool last);
 
   const RecognizedInput& input_;
   bool check_everything_;
@@ -44,7 +43,6 @@ class ImportSink final : public read::RowSink {
   normalize::Fields fields_;
   bool lists_open_orders_ = false;
   std::vector<std::string_view> segments_;  ///< Of the current row.
-  std::map<Column, std::set<std::string, std::less<>>> unknown_values_;
 };
 
 }  // namespace sellerhealth::index

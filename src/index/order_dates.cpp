@@ -52,22 +52,24 @@ class DatesSink final : public read::RowSink {
   }
 
   bool column(std::size_t /*number*/, std::string_view name) override {
-    columns_.push_back(normalize::find_column(kind_, name));
-    const std::optional<Column> column = columns_.back();
+    input_.mappings.add_header(kind_, name, columns_);
+    const std::optional<Column> column = columns_.back().column;
     return column && (normalize::is_date(*column) || *column == Column::order_id);
   }
 
   bool header_done() override { return true; }
 
   bool row(const read::Row& row) override {
-    const auto id = std::find_if(row.cells.begin(), row.cells.end(),
-                                 [&](const read::Cell& cell) { return columns_[cell.column] == Column::order_id; });
+    const auto id = std::find_if(row.cells.begin(), row.cells.end(), [&](const read::Cell& cell) {
+      return columns_[cell.column].column == Column::order_id;
+    });
     if (id == row.cells.end() || util::trim(id->text).empty()) {
       return true;
     }
     for (const read::Cell& cell : row.cells) {
-      if (const std::string_view text = util::trim(cell.text); cell.column != id->column && !text.empty()) {
-        handler_(util::trim(id->text), *columns_[cell.column], read_both(text, zone_));
+      const std::optional<Column> column = columns_[cell.column].column;
+      if (const std::string_view text = util::trim(cell.text); column && cell.column != id->column && !text.empty()) {
+        handler_(util::trim(id->text), *column, read_both(text, zone_));
       }
     }
     return true;
@@ -80,7 +82,7 @@ class DatesSink final : public read::RowSink {
   const TimeZone& zone_;
   Handler handler_;
   Kind kind_ = Kind::orders;
-  std::vector<std::optional<Column>> columns_;
+  std::vector<ExportColumn> columns_;
 };
 
 }  // namespace
@@ -97,7 +99,7 @@ OrderDates::OrderDates(const RecognizedInput& input, const TimeZone& zone) : zon
                      }
                    }
                  }};
-  read::read_export(input.input, sink);
+  read::read_export(input.input, normalize::table_keys(), sink);
 }
 
 void OrderDates::add_purchases(const RecognizedInput& orders, std::optional<DateOrder> order) {
@@ -109,7 +111,7 @@ void OrderDates::add_purchases(const RecognizedInput& orders, std::optional<Date
                      purchased = std::min(purchased, date->first);
                    }
                  }};
-  read::read_export(orders.input, sink);
+  read::read_export(orders.input, normalize::table_keys(), sink);
 }
 
 std::optional<DateOrder> OrderDates::plausible_order() const {

@@ -1,12 +1,12 @@
 #include "index/recognize.hpp"
 
 #include <algorithm>
-#include <array>
 #include <functional>
 #include <string_view>
 #include <utility>
 
 #include "normalize/columns.hpp"
+#include "normalize/recognition.hpp"
 #include "read/read_export.hpp"
 #include "read/row_sink.hpp"
 
@@ -55,29 +55,21 @@ class HeadSink final : public read::RowSink {
   std::size_t fingerprint_ = 0;
 };
 
-struct Required {
-  Kind kind;
-  Column column;
-};
-constexpr std::array required_columns{
-    Required{Kind::orders, Column::order_id},           Required{Kind::feedback, Column::order_id},
-    Required{Kind::feedback, Column::rating},           Required{Kind::claims, Column::order_id},
-    Required{Kind::chargebacks, Column::order_id},      Required{Kind::messages, Column::received_at},
-    Required{Kind::violations, Column::violation_date},
-};
-
-void require_columns(const read::Input& input, Kind kind, const std::vector<std::string>& headers) {
-  for (const Required& required : required_columns) {
+void require_columns(const RecognizedInput& recognized, const std::vector<std::string>& headers) {
+  const Kind kind = *recognized.kind;
+  for (const Column required : normalize::required_columns(kind)) {
     const bool found = std::any_of(headers.begin(), headers.end(), [&](const std::string& header) {
-      return normalize::find_column(kind, header) == required.column;
+      return recognized.mappings.meaning_of(kind, header).column == required;
     });
-    if (required.kind == kind && !found) {
-      const std::string column{name_of(required.column)};
+    if (!found) {
+      const std::string kind_name{name_of(kind)};
+      const std::string column{name_of(required)};
       throw InputError{{.code = "missing_column",
-                        .file = input.name(),
+                        .file = recognized.input.name(),
                         .line = 1,
                         .column = column,
-                        .message = "is missing, expected in every export of " + std::string{name_of(kind)}}};
+                        .message = "is missing, expected in every export of " + kind_name +
+                                   "; another name of it with --column " + kind_name + "." + column + "=HEADER"}};
     }
   }
 }
@@ -89,17 +81,18 @@ std::string hint_at_encoding(const read::Input& input) {
 
 }  // namespace
 
-RecognizedInput recognize_input(read::Input input, std::optional<Kind> stated_kind) {
+RecognizedInput recognize_input(read::Input input, std::optional<Kind> stated_kind,
+                                const normalize::Mappings& mappings) {
   HeadSink head;
-  read::read_export(input, head);
-  RecognizedInput recognized{std::move(input), stated_kind, {}, head.fingerprint()};
+  read::read_export(input, normalize::table_keys(), head);
+  RecognizedInput recognized{std::move(input), stated_kind, {}, head.fingerprint(), mappings};
   if (head.named()) {
     return recognized;
   }
   if (stated_kind) {
     recognized.mark = "--" + std::string{name_of(*stated_kind)};
   } else {
-    const normalize::RecognitionResult result = normalize::recognize(head.headers());
+    const normalize::RecognitionResult result = normalize::recognize(head.headers(), mappings);
     if (!result.recognized) {
       throw InputError{{.code = result.ambiguous ? "ambiguous_export" : "not_recognized",
                         .file = recognized.input.name(),
@@ -108,7 +101,7 @@ RecognizedInput recognize_input(read::Input input, std::optional<Kind> stated_ki
     recognized.kind = result.recognized->kind;
     recognized.mark = result.recognized->mark;
   }
-  require_columns(recognized.input, *recognized.kind, head.headers());
+  require_columns(recognized, head.headers());
   return recognized;
 }
 

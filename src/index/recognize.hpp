@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "normalize/mappings.hpp"
 #include "read/input.hpp"
 #include "sellerhealth/columns.hpp"
 #include "sellerhealth/import.hpp"
@@ -18,7 +19,8 @@ struct RecognizedInput {
   /// Of the table that is the whole file; nothing for a JSON document whose keys name the tables.
   std::optional<Kind> kind;
   std::string mark;
-  std::size_t fingerprint = 0;  ///< Of the first rows: files that differ in it differ.
+  std::size_t fingerprint = 0;        ///< Of the first rows: files that differ in it differ.
+  normalize::Mappings mappings = {};  ///< What the seller says of its headers and values.
 
   /// What the table called `name` is about.
   [[nodiscard]] Kind kind_of(std::string_view name) const {
@@ -30,6 +32,7 @@ struct RecognizedInput {
 
 /// Looks at the beginning of `input`. Throws InputError when it cannot be read, when it is no export, or when it lacks
 /// a column that exports of its kind must have.
-[[nodiscard]] RecognizedInput recognize_input(read::Input input, std::optional<Kind> stated_kind);
+[[nodiscard]] RecognizedInput recognize_input(read::Input input, std::optional<Kind> stated_kind,
+                                              const normalize::Mappings& mappings);
 
 }  // namespace sellerhealth::index

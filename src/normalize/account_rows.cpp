@@ -3,16 +3,6 @@
 
 namespace sellerhealth::normalize {
 
-namespace {
-
-enum class ViolationStatus : unsigned char { open, resolved };
-constexpr Spelling<ViolationStatus> violation_statuses[] = {
-    {"open", ViolationStatus::open},
-    {"resolved", ViolationStatus::resolved},
-};
-
-}  // namespace
-
 Message read_message(Fields& fields) {
   Message message{};
   std::optional<Stamp> received;
@@ -61,7 +51,7 @@ Violation read_violation(Fields& fields) {
         date = fields.stamp(field);
         break;
       case Column::violation_status:
-        violation.resolved |= fields.value(field, violation_statuses) == ViolationStatus::resolved;
+        violation.resolved |= fields.value<ViolationStatus>(field) == ViolationStatus::resolved;
         break;
       case Column::resolved_date:
         violation.resolved_date = fields.stamp(field);

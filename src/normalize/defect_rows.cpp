@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <span>
 #include <string_view>
 
 #include "normalize/rows.hpp"
@@ -8,13 +10,6 @@ namespace sellerhealth::normalize {
 
 namespace {
 
-enum class FeedbackStatus : unsigned char { active, removed };
-constexpr Spelling<FeedbackStatus> feedback_statuses[] = {
-    {"active", FeedbackStatus::active},
-    {"removed", FeedbackStatus::removed},
-    {"struckthrough", FeedbackStatus::removed},
-};
-
 /// What Amazon writes under feedback that it strikes through (Seller Central help 20231 and 201101660).
 constexpr std::array<std::string_view, 3> struck_through_notes{
     "we take responsibility for this fulfillment experience",
@@ -22,26 +17,31 @@ constexpr std::array<std::string_view, 3> struck_through_notes{
     "nous assumons donc toute responsabilité",
 };
 
-enum class ClaimStatus : unsigned char { counts, withdrawn, denied };
-constexpr Spelling<ClaimStatus> claim_statuses[] = {
-    {"open", ClaimStatus::counts},         {"actionrequired", ClaimStatus::counts},
-    {"underreview", ClaimStatus::counts},  {"granted", ClaimStatus::counts},
-    {"refunded", ClaimStatus::counts},     {"denied", ClaimStatus::denied},
-    {"withdrawn", ClaimStatus::withdrawn},
+/// What it writes beside a chargeback that the seller does not pay for.
+constexpr std::array<std::string_view, 3> not_responsible_notes{
+    "n'êtes pas responsable",
+    "n’êtes pas responsable",
+    "not responsible",
 };
 
-constexpr Spelling<Chargeback::Type> chargeback_types[] = {
-    {"service", Chargeback::Type::service},
-    {"fraud", Chargeback::Type::fraud},
-};
+bool has_one_of(std::string_view text, std::span<const std::string_view> notes) {
+  return std::any_of(notes.begin(), notes.end(),
+                     [&](std::string_view note) { return text.find(note) != std::string_view::npos; });
+}
 
-enum class ChargebackStatus : unsigned char { counts, cleared };
-constexpr Spelling<ChargebackStatus> chargeback_statuses[] = {
-    {"open", ChargebackStatus::counts},
-    {"lost", ChargebackStatus::counts},
-    {"won", ChargebackStatus::cleared},
-    {"notresponsible", ChargebackStatus::cleared},
-};
+/// The order id in a cell that names the items behind it, as Seller Central shows chargebacks.
+std::string_view leading_order_id(std::string_view text) {
+  constexpr std::string_view form = "nnn-nnnnnnn-nnnnnnn ";
+  const bool has_more =
+      text.size() > form.size() && std::equal(form.begin(), form.end(), text.begin(), [](char expected, char c) {
+        return expected == 'n' ? c >= '0' && c <= '9' : c == expected;
+      });
+  return has_more ? text.substr(0, form.size() - 1) : text;
+}
+
+bool is_cleared(std::optional<ChargebackStatus> status) {
+  return status == ChargebackStatus::won || status == ChargebackStatus::not_responsible;
+}
 
 void require_order_id(Fields& fields, std::string_view order_id) {
   if (order_id.empty()) {
@@ -67,16 +67,15 @@ Feedback read_feedback(Fields& fields) {
         feedback.date = fields.stamp(field);
         break;
       case Column::status:
-        feedback.removed |= fields.value(field, feedback_statuses) == FeedbackStatus::removed;
+        feedback.removed |=
+            fields.value<FeedbackStatus>(field).value_or(FeedbackStatus::active) != FeedbackStatus::active;
         break;
       case Column::removal_date:
         feedback.removal_date = fields.stamp(field);
         feedback.removed |= feedback.removal_date.has_value();
         break;
       case Column::comments:
-        feedback.removed |=
-            std::any_of(struck_through_notes.begin(), struck_through_notes.end(),
-                        [&](std::string_view note) { return field.text.find(note) != std::string_view::npos; });
+        feedback.removed |= has_one_of(field.text, struck_through_notes);
         break;
       default:
         break;
@@ -100,7 +99,7 @@ Claim read_claim(Fields& fields) {
         claim.date = fields.stamp(field);
         break;
       case Column::claim_status:
-        if (const auto status = fields.value(field, claim_statuses)) {
+        if (const auto status = fields.value<ClaimStatus>(field)) {
           claim.withdrawn = *status == ClaimStatus::withdrawn;
           claim.denied = *status == ClaimStatus::denied;
         }
@@ -121,16 +120,19 @@ Chargeback read_chargeback(Fields& fields) {
   for (const Fields::Field& field : fields.fields()) {
     switch (field.column) {
       case Column::order_id:
-        chargeback.order_id = field.text;
+        chargeback.order_id = leading_order_id(field.text);
         break;
       case Column::chargeback_date:
         chargeback.date = fields.stamp(field);
         break;
       case Column::chargeback_type:
-        chargeback.type = fields.value(field, chargeback_types).value_or(Chargeback::Type::unknown);
+        chargeback.type = fields.value<Chargeback::Type>(field).value_or(Chargeback::Type::unknown);
         break;
       case Column::chargeback_status:
-        chargeback.cleared = fields.value(field, chargeback_statuses) == ChargebackStatus::cleared;
+        chargeback.cleared |= is_cleared(fields.value<ChargebackStatus>(field));
+        break;
+      case Column::chargeback_status_details:
+        chargeback.cleared |= has_one_of(field.text, not_responsible_notes);
         break;
       case Column::chargeback_closed_date:
         chargeback.closed_date = fields.stamp(field);

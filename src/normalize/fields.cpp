@@ -7,15 +7,6 @@
 
 namespace sellerhealth::normalize {
 
-namespace {
-
-constexpr Spelling<bool> booleans[] = {
-    {"true", true},   {"yes", true}, {"1", true},  {"oui", true},
-    {"false", false}, {"no", false}, {"0", false}, {"non", false},
-};
-
-}  // namespace
-
 void Fields::begin(const read::Row& row) {
   line_ = row.line;
   fields_.clear();
@@ -76,11 +67,11 @@ bool Fields::boolean(const Field& field) {
   if (field.text.empty() || field.text == "-") {
     return false;
   }
-  const std::optional<bool> value = find(field.text, booleans);
+  const std::optional<std::uint8_t> value = find(field);
   if (!value) {
     reject(field, "true or false, yes or no, 1 or 0");
   }
-  return value.value_or(false);
+  return value.value_or(0) != 0;
 }
 
 int Fields::number(const Field& field, int least, int most) {
@@ -119,8 +110,20 @@ void Fields::reject(Column column, std::string message) {
   }
 }
 
-bool Fields::spelled(std::string_view text, std::string_view folded, bool prefix) {
-  return prefix ? util::fold_starts_with(text, folded) : util::folds_to(text, folded);
+std::optional<std::uint8_t> Fields::find(const Field& field) const {
+  const Header& header = headers_[field.header];
+  for (const OwnSpelling& own : header.own_spellings) {
+    if (util::folds_to(field.text, own.folded)) {
+      return own.value;
+    }
+  }
+  for (const Spelling& spelling : header.vocabulary->spellings) {
+    if (spelling.prefix ? util::fold_starts_with(field.text, spelling.folded)
+                        : util::folds_to(field.text, spelling.folded)) {
+      return spelling.value;
+    }
+  }
+  return std::nullopt;
 }
 
 }  // namespace sellerhealth::normalize

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <span>
@@ -9,7 +10,9 @@
 #include <vector>
 
 #include "normalize/date_forms.hpp"
+#include "normalize/mappings.hpp"
 #include "normalize/stamps.hpp"
+#include "normalize/vocabularies.hpp"
 #include "read/row_sink.hpp"
 #include "sellerhealth/columns.hpp"
 #include "sellerhealth/date_order.hpp"
@@ -19,18 +22,18 @@
 
 namespace sellerhealth::normalize {
 
-/// A header of the table being read, and the column that it was understood as.
+/// A header of the table being read, the column that it was understood as, and what its values may be.
 struct Header {
+  Header(std::string header, std::optional<Column> means, std::span<const OwnSpelling> spellings = {})
+      : name{std::move(header)},
+        column{means},
+        vocabulary{means ? vocabulary_of(*means) : nullptr},
+        own_spellings{spellings} {}
+
   std::string name;
   std::optional<Column> column;
-};
-
-/// One spelling of a value, folded (see util::fold), and what it means.
-template <typename Value>
-struct Spelling {
-  std::string_view folded;
-  Value value;
-  bool prefix = false;  ///< Any text that begins so means it too: "Shipped - Delivered to Buyer".
+  const Vocabulary* vocabulary;
+  std::span<const OwnSpelling> own_spellings;  ///< They come before those of the vocabulary.
 };
 
 /// The understood cells of one row, and the first thing in them that cannot be understood.
@@ -63,18 +66,24 @@ class Fields {
 
   [[nodiscard]] std::optional<Stamp> stamp(const Field& field);
   [[nodiscard]] std::optional<Instant> deadline(const Field& field);
-  /// An empty cell and "-" are false.
+  /// An empty cell and "-" are false; what the vocabulary does not know is a fault.
   [[nodiscard]] bool boolean(const Field& field);
   /// A whole number from `least` to `most`, and nothing else: an empty cell is a fault.
   [[nodiscard]] int number(const Field& field, int least, int most);
 
-  /// The value that the text spells; nothing, and an unknown value noted, when none does.
-  template <typename Value, std::size_t size>
-  [[nodiscard]] std::optional<Value> value(const Field& field, const Spelling<Value> (&spellings)[size]);
+  /// The value that the text spells; nothing, and an unknown value noted, when none does. `Value` is numbered as the
+  /// vocabulary of the field's column is.
+  template <typename Value>
+  [[nodiscard]] std::optional<Value> value(const Field& field) {
+    const std::optional<std::uint8_t> number = field.text.empty() ? std::nullopt : find(field);
+    if (!number && !field.text.empty()) {
+      unknown_values_.push_back(field);
+    }
+    return number ? std::optional{static_cast<Value>(*number)} : std::nullopt;
+  }
 
-  /// What the text spells, if anything.
-  template <typename Value, std::size_t size>
-  [[nodiscard]] static std::optional<Value> find(std::string_view text, const Spelling<Value> (&spellings)[size]);
+  /// The number of the value that the text spells, if any.
+  [[nodiscard]] std::optional<std::uint8_t> find(const Field& field) const;
 
   /// Notes that `column` should have been as `expected`, if no fault of this row was noted before.
   void reject(const Field& field, std::string_view expected);
@@ -84,7 +93,6 @@ class Fields {
   [[nodiscard]] std::optional<DateTime> date(const Field& field);
   [[nodiscard]] std::optional<DateTime> written_date(const Field& field);
   [[nodiscard]] std::optional<Day> day_of(const WrittenDate& date);
-  [[nodiscard]] static bool spelled(std::string_view text, std::string_view folded, bool prefix);
 
   std::span<const Header> headers_;
   const TimeZone& zone_;
@@ -95,27 +103,5 @@ class Fields {
   std::vector<Field> unknown_values_;
   std::optional<Diagnostic> fault_;
 };
-
-template <typename Value, std::size_t size>
-std::optional<Value> Fields::find(std::string_view text, const Spelling<Value> (&spellings)[size]) {
-  for (const Spelling<Value>& spelling : spellings) {
-    if (spelled(text, spelling.folded, spelling.prefix)) {
-      return spelling.value;
-    }
-  }
-  return std::nullopt;
-}
-
-template <typename Value, std::size_t size>
-std::optional<Value> Fields::value(const Field& field, const Spelling<Value> (&spellings)[size]) {
-  if (field.text.empty()) {
-    return std::nullopt;
-  }
-  const std::optional<Value> value = find(field.text, spellings);
-  if (!value) {
-    unknown_values_.push_back(field);
-  }
-  return value;
-}
 
 }  // namespace sellerhealth::normalize

@@ -55,6 +55,7 @@ constexpr std::array<std::string_view, column_count> column_names{
     "chargeback-date",
     "chargeback-type",
     "chargeback-status",
+    "chargeback-status-details",
     "chargeback-closed-date",
     "amount",
     "message-id",

@@ -8,40 +8,16 @@ namespace sellerhealth::normalize {
 
 namespace {
 
-// The statuses of Amazon's reports and of both Orders APIs (their help pages and models).
-constexpr Spelling<OrderStatus> statuses[] = {
-    {"shipped", OrderStatus::shipped, true},    {"shipping", OrderStatus::shipped},
-    {"partiallyshipped", OrderStatus::shipped}, {"complete", OrderStatus::shipped},
-    {"delivered", OrderStatus::shipped},        {"cancelled", OrderStatus::cancelled},
-    {"canceled", OrderStatus::cancelled},       {"pending", OrderStatus::open, true},
-    {"unshipped", OrderStatus::open},           {"invoiceunconfirmed", OrderStatus::open},
-    {"unfulfillable", OrderStatus::open},
-};
-
-constexpr Spelling<Canceller> cancellers[] = {
-    {"seller", Canceller::seller},           {"merchant", Canceller::seller},    {"buyer", Canceller::buyer},
-    {"marketplace", Canceller::marketplace}, {"amazon", Canceller::marketplace},
-};
-
-/// Any other channel is the seller's own.
-constexpr Spelling<Fulfillment> marketplace_channels[] = {
-    {"amazon", Fulfillment::marketplace, true},
-    {"afn", Fulfillment::marketplace},
-    {"fba", Fulfillment::marketplace},
-};
-
-/// The Orders API of 2026 names who asked for a cancellation where the older reports have a yes or no.
-constexpr Spelling<bool> requesters[] = {{"buyer", true}, {"merchant", false}, {"amazon", false}};
-
 SetOf<OrderStatus> read_status(Fields& fields, const Fields::Field& field) {
   if (field.text.empty()) {
     return {};
   }
-  return fields.value(field, statuses).value_or(OrderStatus::unknown);
+  return fields.value<OrderStatus>(field).value_or(OrderStatus::unknown);
 }
 
-Fulfillment read_fulfillment(std::string_view channel) {
-  return Fields::find(channel, marketplace_channels).value_or(Fulfillment::seller);
+/// Any channel that is not known to be the marketplace's is the seller's own.
+Fulfillment read_fulfillment(const Fields& fields, const Fields::Field& field) {
+  return static_cast<Fulfillment>(fields.find(field).value_or(static_cast<std::uint8_t>(Fulfillment::seller)));
 }
 
 }  // namespace
@@ -69,7 +45,7 @@ OrderRow read_order_row(Fields& fields, std::span<const Filter> filters, bool li
         break;
       case Column::fulfillment_channel:
         if (!field.text.empty()) {
-          row.fulfillment.insert(read_fulfillment(field.text));
+          row.fulfillment.insert(read_fulfillment(fields, field));
         }
         break;
       case Column::sales_channel:
@@ -90,16 +66,12 @@ OrderRow read_order_row(Fields& fields, std::span<const Filter> filters, bool li
         row.cancel_date = fields.stamp(field);
         break;
       case Column::cancelled_by:
-        if (const std::optional<Canceller> canceller = fields.value(field, cancellers)) {
+        if (const std::optional<Canceller> canceller = fields.value<Canceller>(field)) {
           row.cancelled_by.insert(*canceller);
         }
         break;
       case Column::buyer_requested_cancel:
-        if (const std::optional<bool> buyer = Fields::find(field.text, requesters)) {
-          row.buyer_requested_cancel |= *buyer;
-        } else {
-          row.buyer_requested_cancel |= fields.boolean(field);
-        }
+        row.buyer_requested_cancel |= fields.boolean(field);
         break;
       default:
         break;
@@ -129,7 +101,7 @@ void read_segments(const Fields& fields, Column column, std::vector<std::string_
       continue;
     }
     if (column == Column::fulfillment_channel) {
-      values.push_back(read_fulfillment(field.text) == Fulfillment::seller ? "seller" : "marketplace");
+      values.push_back(read_fulfillment(fields, field) == Fulfillment::seller ? "seller" : "marketplace");
     } else {
       values.push_back(field.text);
     }

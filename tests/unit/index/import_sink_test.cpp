@@ -18,8 +18,9 @@ namespace {
 /// A file of one table, handed to the sink as a reader would.
 class Delivery {
  public:
-  explicit Delivery(Kind kind, const std::vector<std::string>& headers)
-      : input_{read::Input::from_memory(std::string{name_of(kind)} + ".csv", ""), kind, "mark"} {
+  explicit Delivery(Kind kind, const std::vector<std::string>& headers, normalize::Mappings mappings = {})
+      : input_{read::Input::from_memory(std::string{name_of(kind)} + ".csv", ""), kind, "mark", 0,
+               std::move(mappings)} {
     sink.table("");
     for (std::size_t i = 0; i < headers.size(); ++i) {
       wanted.push_back(sink.column(i, headers[i]));
@@ -62,8 +63,11 @@ TEST_CASE("an export is entered with its columns as spelled and as understood") 
   CHECK(delivery.file().mark == "mark");
   CHECK(delivery.file().columns.contains(Column::purchase_date));
   REQUIRE(delivery.file().headers.size() == 3);
-  CHECK(delivery.file().headers[0] == std::pair{std::string{"Amazon Order ID"}, std::optional{Column::order_id}});
-  CHECK(delivery.file().headers[1] == std::pair{std::string{"buyer-name"}, std::optional<Column>{}});
+  CHECK(delivery.file().headers[0].header == "Amazon Order ID");
+  CHECK(delivery.file().headers[0].column == Column::order_id);
+  CHECK_FALSE(delivery.file().headers[0].mapped);
+  CHECK(delivery.file().headers[1].header == "buyer-name");
+  CHECK_FALSE(delivery.file().headers[1].column);
 }
 
 TEST_CASE("cells of columns that no metric needs are not asked for, but the export has them") {
@@ -184,6 +188,54 @@ TEST_CASE("each table of a document is an export of its own") {
   // What the first table is, an unshipped-orders report, says nothing about the third.
   CHECK(import.book.orders()[0].status == SetOf{OrderStatus::open});
   CHECK(import.book.orders()[1].status.empty());
+}
+
+TEST_CASE("a mapped header replaces other headers of its column, on whichever side they stand") {
+  const normalize::Mappings mappings{{{Kind::orders, Column::ship_date, "sent"}}, {}};
+  for (const auto& headers : {std::vector<std::string>{"order-id", "ship-date", "sent"},
+                              std::vector<std::string>{"order-id", "sent", "ship-date"}}) {
+    Delivery delivery{Kind::orders, headers, mappings};
+    const bool sent_first = headers[1] == "sent";
+    delivery.row(sent_first ? std::vector<std::string>{"A", "2026-06-02T00:00:00Z", "2026-06-09T00:00:00Z"}
+                            : std::vector<std::string>{"A", "2026-06-09T00:00:00Z", "2026-06-02T00:00:00Z"});
+    CHECK(delivery.import.book.orders()[0].shipped.first == instant("2026-06-02T00:00:00Z"));
+    const auto& columns = delivery.file().headers;
+    CHECK(columns[sent_first ? 1 : 2].mapped);
+    CHECK_FALSE(columns[sent_first ? 2 : 1].column);
+  }
+}
+
+TEST_CASE("two mapped headers of one column in one file are one too many") {
+  const normalize::Mappings mappings{
+      {{Kind::orders, Column::ship_date, "sent"}, {Kind::orders, Column::ship_date, "left"}}, {}};
+  CHECK_THROWS_AS((Delivery{Kind::orders, {"order-id", "sent", "left"}, mappings}), InputError);
+}
+
+TEST_CASE("a mapped key that turns up after rows were read otherwise is refused") {
+  const normalize::Mappings mappings{{{Kind::orders, Column::ship_date, "sent"}}, {}};
+  Delivery delivery{Kind::orders, {"order-id", "ship-date"}, mappings};
+  delivery.row({"A", "2026-06-02T00:00:00Z"});
+  CHECK_THROWS_AS(delivery.sink.column(2, "sent"), InputError);
+}
+
+TEST_CASE("values that are not known are counted, and the warning names the option that settles them") {
+  Delivery delivery{Kind::orders, {"order-id", "order-status"}};
+  delivery.row({"A", "Parti"}).row({"B", "Parti"}).row({"C", "Perdu"});
+  REQUIRE(delivery.file().unknown_values.size() == 2);
+  CHECK(delivery.file().unknown_values[0].value == "Parti");
+  CHECK(delivery.file().unknown_values[0].count == 2);
+  CHECK(delivery.file().unknown_values[1].count == 1);
+  CHECK_THAT(delivery.import.book.warnings()[0].message,
+             ContainsSubstring("--value orders.order-status.shipped=VALUE"));
+}
+
+TEST_CASE("rows of an order report that repeat an order for a promotion change nothing") {
+  Delivery delivery{Kind::orders, {"order-id", "purchase-date", "latest-ship-date", "is-buyer-requested-cancelation"}};
+  delivery.row({"A", "2026-06-02T00:00:00Z", "2026-06-04T00:00:00Z", "TRUE"}).row({"A", "", "", ""});
+  REQUIRE(delivery.import.book.orders().size() == 1);
+  CHECK(delivery.import.book.orders()[0].purchased == instant("2026-06-02T00:00:00Z"));
+  CHECK(delivery.import.book.orders()[0].buyer_requested_cancel);
+  CHECK(delivery.import.bad_row_count == 0);
 }
 
 }  // namespace sellerhealth::index

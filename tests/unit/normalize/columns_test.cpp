@@ -4,13 +4,9 @@
 
 #include "support/catch.hpp"
 
-using Catch::Matchers::ContainsSubstring;
-
 namespace sellerhealth::normalize {
 
 namespace {
-
-using Headers = std::vector<std::string>;
 
 /// A header of an orders export, and what it is to be understood as.
 struct Meaning {
@@ -102,71 +98,56 @@ TEST_CASE("the names of the Airbyte and Fivetran connectors are known") {
   CHECK(find_column(Kind::orders, meaning.header) == meaning.column);
 }
 
+TEST_CASE("the headers of every feedback report are known, with the commas at their ends") {
+  const Meaning meaning = GENERATE(
+      Meaning{"Date", Column::date}, Meaning{"Rating", Column::rating}, Meaning{"Comments", Column::comments},
+      Meaning{"Arrived on Time,", Column::arrived_on_time}, Meaning{"Item as Described,", Column::item_as_described},
+      Meaning{"Customer Service,", Column::customer_service}, Meaning{"Order ID,", Column::order_id},
+      Meaning{"Évaluation", Column::rating}, Meaning{"Commentaire", Column::comments},
+      Meaning{"Arrivé à temps", Column::arrived_on_time}, Meaning{"ARRIVE A TEMPS", Column::arrived_on_time},
+      Meaning{"Article tel que décrit", Column::item_as_described},
+      Meaning{"Service clients", Column::customer_service}, Meaning{"Numéro de la commande", Column::order_id});
+  CAPTURE(meaning.header);
+  CHECK(find_column(Kind::feedback, meaning.header) == meaning.column);
+}
+
+TEST_CASE("the labels of the French pages of claims and chargebacks are known") {
+  CHECK(find_column(Kind::claims, "Etat de la réclamation") == Column::claim_status);
+  CHECK(find_column(Kind::claims, "État de la réclamation") == Column::claim_status);
+  CHECK(find_column(Kind::claims, "ID de commande") == Column::order_id);
+  CHECK(find_column(Kind::claims, "Vous devez répondre avant le") == Column::respond_by);
+  CHECK(find_column(Kind::chargebacks, "Date de la contestation") == Column::chargeback_date);
+  CHECK(find_column(Kind::chargebacks, "Date limite de réponse") == Column::respond_by);
+  CHECK(find_column(Kind::chargebacks, "Numéro de commande et articles affectés") == Column::order_id);
+  CHECK(find_column(Kind::chargebacks, "Etat") == Column::chargeback_status);
+  CHECK(find_column(Kind::chargebacks, "Détails sur l’état") == Column::chargeback_status_details);
+  CHECK(find_column(Kind::chargebacks, "Montant") == Column::amount);
+}
+
+TEST_CASE("the seller's own order number is not the order id") {
+  CHECK_FALSE(find_column(Kind::orders, "merchant-order-id"));
+  CHECK_FALSE(find_column(Kind::orders, "merchant order-id"));
+  CHECK_FALSE(find_column(Kind::orders, "SellerOrderId"));
+}
+
+TEST_CASE("what every export of a kind must have stands in the table of its columns") {
+  CHECK(required_columns(Kind::orders) == std::vector{Column::order_id});
+  CHECK(required_columns(Kind::feedback) == std::vector{Column::order_id, Column::rating});
+  CHECK(required_columns(Kind::messages) == std::vector{Column::received_at});
+  CHECK(required_columns(Kind::violations) == std::vector{Column::violation_date});
+}
+
+TEST_CASE("the tables of JSON documents are called like the kinds") {
+  CHECK(table_keys().tables ==
+        std::vector<std::string_view>{"orders", "feedback", "claims", "chargebacks", "messages", "violations"});
+  CHECK(table_keys().pages == "orders");
+  CHECK(table_keys().record == "order");
+}
+
 TEST_CASE("feedback, claims, chargebacks and messages know Amazon's name of the order id too") {
   const Kind kind = GENERATE(Kind::feedback, Kind::claims, Kind::chargebacks, Kind::messages);
   CAPTURE(name_of(kind));
   CHECK(find_column(kind, "amazon-order-id") == Column::order_id);
-}
-
-TEST_CASE("each kind of export is recognized by its mark") {
-  struct Marked {
-    Headers headers;
-    Kind kind;
-    std::string mark;
-  };
-  const Marked marked = GENERATE(values<Marked>({
-      {{"Order ID", "Rating", "Date"}, Kind::feedback, "Rating"},
-      {{"order-id", "claim-date"}, Kind::claims, "claim-date"},
-      {{"order_id", "claim_status"}, Kind::claims, "claim_status"},
-      {{"order-id", "Claim Reason"}, Kind::claims, "Claim Reason"},
-      {{"order-id", "claim-type"}, Kind::claims, "claim-type"},
-      {{"order-id", "chargeback-date"}, Kind::chargebacks, "chargeback-date"},
-      {{"chargeback_type", "order_id", "amount"}, Kind::chargebacks, "chargeback_type"},
-      {{"message-id", "received-at", "order-id"}, Kind::messages, "received-at"},
-      {{"received_at"}, Kind::messages, "received_at"},
-      {{"violation-date"}, Kind::violations, "violation-date"},
-      {{"Violation Type", "Violation Date"}, Kind::violations, "Violation Type"},
-  }));
-  const RecognitionResult result = recognize(marked.headers);
-  CAPTURE(marked.mark, result.problem);
-  REQUIRE(result.recognized);
-  CHECK(result.recognized->kind == marked.kind);
-  CHECK(result.recognized->mark == marked.mark);
-}
-
-TEST_CASE("an order id beside another column of orders makes an orders export") {
-  const RecognitionResult shipping_log = recognize(Headers{"order-id", "carrier", "ship-date"});
-  REQUIRE(shipping_log.recognized);
-  CHECK(shipping_log.recognized->kind == Kind::orders);
-  CHECK(shipping_log.recognized->mark == "ship-date");
-  CHECK(recognize(Headers{"amazon-order-id", "purchase-date"}).recognized->kind == Kind::orders);
-}
-
-TEST_CASE("an order id alone does not tell what an export is about") {
-  const RecognitionResult result = recognize(Headers{"order-id", "buyer-name"});
-  CHECK_FALSE(result.recognized);
-  CHECK_THAT(result.problem, ContainsSubstring("--orders F") && ContainsSubstring("--claims F") &&
-                                 ContainsSubstring("--feedback F") && ContainsSubstring("--chargebacks F"));
-}
-
-TEST_CASE("marks of two kinds ask which of the two it is") {
-  const RecognitionResult result = recognize(Headers{"order-id", "rating", "claim-date"});
-  CHECK_FALSE(result.recognized);
-  CHECK_THAT(result.problem, ContainsSubstring("rating") && ContainsSubstring("claim-date") &&
-                                 ContainsSubstring("--feedback F") && ContainsSubstring("--claims F"));
-}
-
-TEST_CASE("columns of orders beside the mark of another kind do not make it orders") {
-  const RecognitionResult result = recognize(Headers{"order-id", "purchase-date", "order-status", "rating"});
-  REQUIRE(result.recognized);
-  CHECK(result.recognized->kind == Kind::feedback);
-}
-
-TEST_CASE("headers of nothing that is known are no export") {
-  const Headers headers = GENERATE(values<Headers>({{}, {"name", "price"}, {"purchase-date", "order-status"}}));
-  const RecognitionResult result = recognize(headers);
-  CHECK_FALSE(result.recognized);
-  CHECK_FALSE(result.problem.empty());
 }
 
 TEST_CASE("the unshipped-orders report gives itself away by columns that no other has") {

@@ -188,4 +188,42 @@ TEST_CASE("a chargeback has the days of its filing and closing") {
   CHECK(chargeback.closed_date == at("2026-06-25"));
 }
 
+TEST_CASE("a French chargeback is cleared by the details of its state") {
+  const auto [state, details, cleared] = GENERATE(table<std::string, std::string, bool>({
+      {"Acceptée", "Vous n'êtes pas responsable pour cette contestation de prélèvement ou son remboursement.", true},
+      {"Acceptée", "Vous n’êtes pas responsable pour cette contestation.", true},
+      {"Acceptée", "", false},
+      {"won", "", true},
+      {"open", "Vous êtes responsable", false},
+  }));
+  CAPTURE(state, details);
+  RowReading row{Kind::chargebacks, {{"order-id", "A"}, {"Etat", state}, {"Détails sur l'état", details}}};
+  CHECK(read_chargeback(row.fields).cleared == cleared);
+  CHECK(row.fields.unknown_values().empty());
+}
+
+TEST_CASE("the items behind a chargeback's order id are no part of it") {
+  const auto [cell, id] = GENERATE(table<std::string, std::string>({
+      {"403-0000001-0000002 L'Innommable", "403-0000001-0000002"},
+      {"403-0000001-0000002", "403-0000001-0000002"},
+      {"order 7 of May", "order 7 of May"},
+  }));
+  RowReading row{Kind::chargebacks, {{"Numéro de commande et articles affectés", cell}}};
+  CHECK(read_chargeback(row.fields).order_id == id);
+}
+
+TEST_CASE("the states of French claims are known, but one that does not tell how it ended") {
+  for (const char* const state :
+       {"Soumise il y a 3 jours", "Soumis aujourd'hui", "Action requise", "En cours de traitement"}) {
+    RowReading row{Kind::claims, {{"ID de commande", "A"}, {"Etat de la réclamation", state}}};
+    const Claim claim = read_claim(row.fields);
+    CAPTURE(state);
+    CHECK_FALSE((claim.withdrawn || claim.denied));
+    CHECK(row.fields.unknown_values().empty());
+  }
+  RowReading row{Kind::claims, {{"ID de commande", "A"}, {"Etat de la réclamation", "Résolu"}}};
+  static_cast<void>(read_claim(row.fields));
+  CHECK(row.fields.unknown_values().size() == 1);
+}
+
 }  // namespace sellerhealth::normalize

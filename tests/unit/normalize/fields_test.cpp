@@ -10,13 +10,6 @@ namespace sellerhealth::normalize {
 using testing::at;
 using testing::RowReading;
 
-namespace {
-
-enum class Light { red, green };
-constexpr Spelling<Light> lights[] = {{"red", Light::red}, {"green", Light::green, true}};
-
-}  // namespace
-
 TEST_CASE("only understood cells of a row are handed on, without the white space around them") {
   const RowReading row{Kind::orders, {{"buyer-name", "X"}, {"amazon-order-id", " 1-2-3\t"}, {"sku", ""}}};
   REQUIRE(row.fields.fields().size() == 2);
@@ -102,16 +95,39 @@ TEST_CASE("a number is whole and within its bounds") {
 }
 
 TEST_CASE("a value is found whatever its case and separators, and by its beginning where that is enough") {
-  CHECK(Fields::find("R_ed", lights) == Light::red);
-  CHECK(Fields::find("Green - but not for long", lights) == Light::green);
-  CHECK_FALSE(Fields::find("redder", lights));
-  CHECK_FALSE(Fields::find("blue", lights));
+  const auto [text, status] = GENERATE(table<std::string, std::optional<OrderStatus>>({
+      {"Partially_Shipped", OrderStatus::shipped},
+      {"Shipped - Delivered to Buyer", OrderStatus::shipped},
+      {"Completed", std::nullopt},
+      {"Complet", std::nullopt},
+  }));
+  CAPTURE(text);
+  RowReading row{Kind::orders, {{"order-status", text}}};
+  CHECK(row.fields.value<OrderStatus>(row.fields.fields()[0]) == status);
+}
+
+TEST_CASE("a spelling of the seller's own comes before those that are built in") {
+  const Mappings mappings{{}, {{Kind::orders, Column::order_status, "cancelled", {"Shipped - Lost", "annulée"}}}};
+  RowReading row{Kind::orders,
+                 {{"order-status", "shipped_lost"}, {"order-status", "ANNULEE"}, {"order-status", "Shipped"}},
+                 mappings};
+  CHECK(row.fields.value<OrderStatus>(row.fields.fields()[0]) == OrderStatus::cancelled);
+  CHECK(row.fields.value<OrderStatus>(row.fields.fields()[1]) == OrderStatus::cancelled);
+  CHECK(row.fields.value<OrderStatus>(row.fields.fields()[2]) == OrderStatus::shipped);
+}
+
+TEST_CASE("yes and no have spellings of the seller's own too") {
+  const Mappings mappings{{}, {{Kind::messages, Column::no_response_needed, "true", {"Sí"}}}};
+  RowReading row{Kind::messages, {{"no-response-needed", "si"}, {"no-response-needed", "no"}}, mappings};
+  CHECK(row.fields.boolean(row.fields.fields()[0]));
+  CHECK_FALSE(row.fields.boolean(row.fields.fields()[1]));
+  CHECK_FALSE(row.fields.fault());
 }
 
 TEST_CASE("a value that no vocabulary knows is noted but is no fault") {
   RowReading row{Kind::orders, {{"order-status", "Teleported"}, {"item-status", ""}}};
-  CHECK_FALSE(row.fields.value(row.fields.fields()[0], lights));
-  CHECK_FALSE(row.fields.value(row.fields.fields()[1], lights));
+  CHECK_FALSE(row.fields.value<OrderStatus>(row.fields.fields()[0]));
+  CHECK_FALSE(row.fields.value<OrderStatus>(row.fields.fields()[1]));
   CHECK_FALSE(row.fields.fault());
   REQUIRE(row.fields.unknown_values().size() == 1);
   CHECK(row.fields.unknown_values()[0].text == "Teleported");

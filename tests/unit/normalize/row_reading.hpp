@@ -1,13 +1,14 @@
 #pragma once
 
-#include <initializer_list>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include "normalize/columns.hpp"
 #include "normalize/fields.hpp"
+#include "normalize/mappings.hpp"
 #include "normalize/stamps.hpp"
 #include "sellerhealth/records.hpp"
 #include "sellerhealth/time_zone.hpp"
@@ -28,11 +29,14 @@ using HeadedCell = std::pair<std::string, std::string>;
 /// Reads one row, in UTC and with the day before the month, and keeps its texts for the record that comes of it.
 class RowReading {
  public:
-  RowReading(Kind kind, std::vector<HeadedCell> cells) : cells_{std::move(cells)} {
+  RowReading(Kind kind, std::vector<HeadedCell> cells, normalize::Mappings mappings = {})
+      : cells_{std::move(cells)}, mappings_{std::move(mappings)} {
     std::vector<read::Cell> row;
     for (const auto& [header, text] : cells_) {
       row.push_back({row.size(), text});
-      headers_.push_back({header, normalize::find_column(kind, header)});
+      const std::optional<Column> column = mappings_.meaning_of(kind, header).column;
+      headers_.emplace_back(header, column,
+                            column ? mappings_.spellings_of(kind, *column) : std::span<const normalize::OwnSpelling>{});
     }
     fields.use(headers_);
     fields.begin({line, row});
@@ -45,6 +49,7 @@ class RowReading {
  private:
   TimeZone zone_ = TimeZone::utc();
   std::vector<HeadedCell> cells_;
+  normalize::Mappings mappings_;
   std::vector<normalize::Header> headers_;
 
  public:
