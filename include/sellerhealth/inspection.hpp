@@ -2,7 +2,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "sellerhealth/assessment.hpp"
@@ -13,7 +15,10 @@ namespace sellerhealth {
 
 /// What the exports are, what they allow, and what is wrong with them: the answer of `inspect`.
 struct Inspection {
-  Assessment assessment;            ///< For the ledger, the warnings, and what each metric still lacks.
+  Assessment assessment;  ///< For the ledger, the warnings, and what each metric still lacks.
+  /// The first and the last day of what happened in each export (purchases, updates, shipments, receipts, replies; not
+  /// promises). Parallel to Assessment::inputs; nothing for an export without dates.
+  std::vector<std::optional<std::pair<Day, Day>>> event_days;
   std::int64_t orders = 0;          ///< Distinct orders that the orders exports name.
   std::int64_t undated_orders = 0;  ///< Those that no row gives a purchase-date.
   /// Orders whose rows give purchase-dates more than two days apart: data faults. The first few ids, and how many.

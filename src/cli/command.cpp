@@ -32,8 +32,13 @@ Answer inspect(const Account& account, const Options& options) {
   const Inspection inspection =
       sellerhealth::inspect(account.import, assess(account.import.book, account.profile, account.options));
   const bool good = inspection.bad_row_count == 0 || options.skip_bad_rows;
-  return {options.format == json_format ? render_json(inspection) : render_text(inspection),
-          good ? ExitCode::pass : ExitCode::bad_input, inspection.assessment.warnings};
+  Answer answer{options.format == json_format ? render_json(inspection) : render_text(inspection),
+                good ? ExitCode::pass : ExitCode::bad_input, inspection.assessment.warnings};
+  // These are in the text itself.
+  std::erase_if(answer.warnings, [](const Diagnostic& warning) {
+    return warning.code == "skipped_file" || warning.code == "unknown_value";
+  });
+  return answer;
 }
 
 void define_trend(CLI::App& command, Options& options) {

@@ -1,10 +1,16 @@
+#include <algorithm>
+#include <optional>
 #include <span>
 #include <string>
 #include <utility>
 
+#include "normalize/vocabularies.hpp"
 #include "render/json_parts.hpp"
 #include "render/segments.hpp"
+#include "render/words.hpp"
 #include "sellerhealth/render.hpp"
+#include "util/dates.hpp"
+#include "util/text.hpp"
 
 namespace sellerhealth {
 
@@ -16,6 +22,7 @@ using render::one_line;
 using render::target_json;
 using render::to_text;
 using render::window_json;
+using util::iso_date;
 
 Json check_json(const CheckResult& result) {
   Json json;
@@ -52,8 +59,37 @@ Json indicators_json(std::span<const CheckResult> account) {
 
 Json headers_json(const ExportFile& file) {
   Json json = Json::array();
-  for (const auto& [header, column] : file.headers) {
-    json.push_back({{"header", header}, {"column", column ? Json(name_of(*column)) : Json(nullptr)}});
+  for (const ExportColumn& column : file.headers) {
+    json.push_back({{"header", column.header},
+                    {"column", column.column ? Json(name_of(*column.column)) : Json(nullptr)},
+                    {"mapped", column.mapped}});
+  }
+  return json;
+}
+
+Json event_day_json(const std::optional<std::pair<Day, Day>>& days, bool first) {
+  return days ? Json(iso_date(first ? days->first : days->second)) : Json(nullptr);
+}
+
+Json unknown_values_json(const ExportFile& file) {
+  Json json = Json::array();
+  for (const UnknownValue& unknown : file.unknown_values) {
+    json.push_back({{"column", name_of(unknown.column)},
+                    {"value", util::holds_address(unknown.value) ? Json(nullptr) : Json(unknown.value)},
+                    {"count", unknown.count},
+                    {"advice", normalize::advice_on_value(file.kind, unknown.column)}});
+  }
+  return json;
+}
+
+/// What a check lacks, with the words for people too.
+Json lacks_json(const CheckResult& check, const Assessment& assessment) {
+  Json json = needs_json(check);
+  for (std::size_t i = 0; i < check.needs.size(); ++i) {
+    const Kind kind = check.needs[i].kind;
+    const bool given = std::any_of(assessment.inputs.begin(), assessment.inputs.end(),
+                                   [&](const ExportFile& file) { return file.kind == kind; });
+    json[i]["advice"] = render::advice(check.needs[i], given);
   }
   return json;
 }
@@ -93,7 +129,10 @@ std::string render_json(const Inspection& inspection) {
   json["inputs"] = render::files_json(assessment);
   for (std::size_t i = 0; i < assessment.inputs.size(); ++i) {
     json["inputs"][i]["mark"] = assessment.inputs[i].mark;
+    json["inputs"][i]["first_event_day"] = event_day_json(inspection.event_days[i], true);
+    json["inputs"][i]["last_event_day"] = event_day_json(inspection.event_days[i], false);
     json["inputs"][i]["headers"] = headers_json(assessment.inputs[i]);
+    json["inputs"][i]["unknown_values"] = unknown_values_json(assessment.inputs[i]);
   }
   json["orders"] = {{"distinct", inspection.orders},
                     {"undated", inspection.undated_orders},
@@ -101,7 +140,8 @@ std::string render_json(const Inspection& inspection) {
                     {"contradicted_ids", inspection.contradicted_orders}};
   json["checks"] = Json::array();
   for (const CheckResult& check : assessment.checks) {
-    json["checks"].push_back({{"id", check.check.id}, {"checked", check.checked}, {"needs", needs_json(check)}});
+    json["checks"].push_back(
+        {{"id", check.check.id}, {"checked", check.checked}, {"needs", lacks_json(check, assessment)}});
   }
   json["ledger"] = render::ledgers_json(assessment);
   json["bad_row_count"] = inspection.bad_row_count;

@@ -182,8 +182,8 @@ std::string quoted(std::string_view text) {
   return "\"" + printable(shown) + (shown.size() < text.size() ? "…\"" : "\"");
 }
 
-std::string quoted_value(std::string_view text) {
-  return text.find('@') == std::string_view::npos ? quoted(text) : "an e-mail address";
-}
+bool holds_address(std::string_view text) { return text.find('@') != std::string_view::npos; }
+
+std::string quoted_value(std::string_view text) { return holds_address(text) ? "an e-mail address" : quoted(text); }
 
 }  // namespace sellerhealth::util

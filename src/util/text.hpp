@@ -39,8 +39,11 @@ namespace sellerhealth::util {
 /// `text` in quotation marks for a message, printable and cut to a readable length.
 [[nodiscard]] std::string quoted(std::string_view text);
 
-/// The same for a value of an export, which is not shown if it holds an e-mail address: nobody's address belongs in a
-/// log.
+/// Whether `text` may hold an e-mail address.
+[[nodiscard]] bool holds_address(std::string_view text);
+
+/// The same as quoted() for a value of an export, which is not shown if it holds an e-mail address: nobody's address
+/// belongs in a log.
 [[nodiscard]] std::string quoted_value(std::string_view text);
 
 }  // namespace sellerhealth::util

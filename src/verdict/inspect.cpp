@@ -11,6 +11,11 @@ Inspection inspect(const Import& import, Assessment assessment) {
   inspection.assessment = std::move(assessment);
   inspection.bad_rows = import.bad_rows;
   inspection.bad_row_count = import.bad_row_count;
+  for (OrderBook::FileId file = 0; file < import.book.files().size(); ++file) {
+    const auto& stamps = import.book.newest_stamps(file);
+    inspection.event_days.push_back(
+        stamps.empty() ? std::nullopt : std::optional{std::pair{stamps.begin()->first, stamps.rbegin()->first}});
+  }
   for (const OrderBook::Order& order : import.book.orders()) {
     if (order.files == 0) {
       continue;

@@ -242,6 +242,10 @@ TEST_CASE("the JSON of an inspection tells of files, orders and bad rows") {
   Inspection inspection;
   inspection.assessment = sample_assessment();
   inspection.assessment.inputs[0].headers = {{"amazon-order-id", Column::order_id}, {"buyer-name", std::nullopt}};
+  inspection.assessment.inputs[0].unknown_values = {{Column::order_status, "Parti", 3},
+                                                    {Column::item_status, "a@example.com", 1}};
+  inspection.event_days.resize(inspection.assessment.inputs.size());
+  inspection.event_days[0] = std::pair{testing::day("2026-06-03"), testing::day("2026-06-30")};
   inspection.orders = 24657;
   inspection.undated_orders = 3;
   inspection.contradicted_order_count = 1;
@@ -253,6 +257,12 @@ TEST_CASE("the JSON of an inspection tells of files, orders and bad rows") {
   CHECK(json.at("inputs").at(0).at("mark") == "purchase-date");
   CHECK(json.at("inputs").at(0).at("headers").at(0).at("column") == "order-id");
   CHECK(json.at("inputs").at(0).at("headers").at(1).at("column") == nullptr);
+  CHECK(json.at("inputs").at(0).at("headers").at(1).at("mapped") == false);
+  CHECK(json.at("inputs").at(0).at("first_event_day") == "2026-06-03");
+  CHECK(json.at("inputs").at(0).at("last_event_day") == "2026-06-30");
+  CHECK(json.at("inputs").at(0).at("unknown_values").at(0).at("value") == "Parti");
+  CHECK(json.at("inputs").at(0).at("unknown_values").at(0).at("count") == 3);
+  CHECK(json.at("inputs").at(0).at("unknown_values").at(1).at("value") == nullptr);
   CHECK(json.at("orders").at("distinct") == 24657);
   CHECK(json.at("orders").at("undated") == 3);
   CHECK(json.at("orders").at("contradicted_ids") == Json::array({"701-1-1"}));
