@@ -167,6 +167,21 @@ TEST_CASE("more filters than the book can keep are wrong usage") {
   CHECK_THROWS_AS(import_text(orders, {}, {.filters = filters}), UsageError);
 }
 
+TEST_CASE("an encoding that iconv does not know is wrong usage") {
+  CHECK_THROWS_AS(import_text(orders, {}, {.encoding = "Klingon"}), UsageError);
+  CHECK_THROWS_AS(import_text(orders, {}, {.encoding = "UTF-8//IGNORE"}), UsageError);
+  CHECK(import_text(orders, {}, {.encoding = "latin1"}).book.files()[0].encoding == "latin1");
+}
+
+TEST_CASE("dates are read in the stated order, or in the one that the whole of standard input tells") {
+  const std::string text = "order-id,purchase-date\nA,04/05/2022\nB,";
+  CHECK(import_text(text + "\n", {}, {.date_order = DateOrder::mdy}).book.orders()[0].purchased ==
+        instant("2022-04-05"));
+  CHECK(import_text(text + "13/05/2022\n").book.orders()[0].purchased == instant("2022-05-04"));
+  CHECK(import_text(text + "05/13/2022\n").book.orders()[0].purchased == instant("2022-04-05"));
+  CHECK_THROWS_WITH(import_text(text + "\n"), ContainsSubstring("--date-order"));
+}
+
 TEST_CASE("standard input that is not there is wrong usage") {
   CHECK_THROWS_AS(import_exports({{"-", {}}}, {}), UsageError);
 }

@@ -1,5 +1,8 @@
 #include "normalize/fields.hpp"
 
+#include <string_view>
+#include <vector>
+
 #include "support/catch.hpp"
 #include "unit/normalize/row_reading.hpp"
 
@@ -34,6 +37,38 @@ TEST_CASE("an unreadable date says where it stands, what was found and what was 
   CHECK(row.fields.fault()->column == "Shipment Date");
   CHECK_THAT(row.fields.fault()->message,
              ContainsSubstring("found \"soon\"") && ContainsSubstring("expected") && ContainsSubstring("2026-09-30"));
+}
+
+TEST_CASE("the order of day and month is asked for once, by the first date that needs it") {
+  const std::vector<Header> headers{{"ship-date", Column::ship_date}};
+  int asked = 0;
+  Fields fields{headers, TimeZone::utc(), [&] {
+                  ++asked;
+                  return DateOrder::mdy;
+                }};
+  const auto read = [&](std::string_view text) {
+    const read::Cell cell{0, text};
+    fields.begin({2, {&cell, 1}});
+    return fields.stamp(fields.fields()[0]);
+  };
+  CHECK(read("2022-05-04") == at("2022-05-04"));
+  CHECK(read("4 May 22") == at("2022-05-04"));
+  CHECK(read("2022/5/4") == at("2022-05-04"));
+  CHECK(read("05/05/2022") == at("2022-05-05"));
+  CHECK(asked == 0);
+  CHECK(read("04/05/2022") == at("2022-04-05"));
+  CHECK(read("12/31/22 8:34 PM") == at("2022-12-31T20:34:00"));
+  CHECK(asked == 1);
+  CHECK_FALSE(read("31/12/22"));
+  REQUIRE(fields.fault());
+  CHECK_THAT(fields.fault()->message, ContainsSubstring("month first") && ContainsSubstring("--date-order"));
+}
+
+TEST_CASE("deadlines are read in every form of date") {
+  RowReading row{Kind::orders, {{"latest-ship-date", "mardi 4 oct. 2022"}}};
+  CHECK(row.fields.deadline(row.fields.fields()[0]) == at("2022-10-05").first);
+  RowReading claim{Kind::claims, {{"respond-by", "29 septembre 2012 12:20:05 GMT+02:00"}}};
+  CHECK(claim.fields.deadline(claim.fields.fields()[0]) == at("2012-09-29T10:20:06Z").first);
 }
 
 TEST_CASE("the first fault of a row is the one that is kept") {

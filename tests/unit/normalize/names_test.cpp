@@ -1,4 +1,5 @@
 #include "sellerhealth/columns.hpp"
+#include "sellerhealth/date_order.hpp"
 #include "sellerhealth/records.hpp"
 #include "support/catch.hpp"
 
@@ -32,6 +33,14 @@ TEST_CASE("cancellers are found by their names") {
   CHECK(find_canceller("buyer") == Canceller::buyer);
   CHECK(name_of(Canceller::marketplace) == "marketplace");
   CHECK_FALSE(find_canceller("nobody"));
+}
+
+TEST_CASE("orders of day, month and year are found by their letters") {
+  CHECK(find_date_order("dmy") == DateOrder::dmy);
+  CHECK(find_date_order("mdy") == DateOrder::mdy);
+  CHECK(find_date_order("ymd") == DateOrder::ymd);
+  CHECK(name_of(DateOrder::ymd) == "ymd");
+  CHECK_FALSE(find_date_order("dym"));
 }
 
 TEST_CASE("a set of columns holds what was put in, alone or with others") {
