@@ -63,7 +63,9 @@ std::string component_cell(const Component& component) {
 /// of what nobody knows.
 bool is_shown(const Group& group, std::size_t component) {
   const std::string_view name = group.front()->components[component].name;
-  const bool is_the_rate = group.front()->check.metric == Metric::late_response_rate && name == "late";
+  const bool is_the_rate = name == "late" && std::any_of(group.begin(), group.end(), [](const CheckResult* check) {
+                             return check->check.metric == Metric::late_response_rate;
+                           });
   const bool none = std::all_of(group.begin(), group.end(), [&](const CheckResult* check) {
     return check->components[component].value.value_or(0) == 0;
   });
@@ -82,15 +84,17 @@ class Table {
     }
     add(std::move(names));
     add(std::move(days));
-    const std::vector<Group> groups = groups_of(indicator);
-    for (std::size_t i = 0; i < groups.size(); ++i) {
-      add_rates(groups[i]);
-      // Metrics of the same parts share the rows of them.
-      const bool repeated = i + 1 < groups.size() && same_components(groups[i], groups[i + 1]);
-      if (!repeated) {
-        add_components(groups[i]);
+    // Metrics of the same parts share the rows of them.
+    Group same_parts;
+    for (const Group& group : groups_of(indicator)) {
+      if (!same_parts.empty() && !have_same_components(*same_parts.front(), *group.front())) {
+        add_components(same_parts);
+        same_parts.clear();
       }
+      add_rates(group);
+      same_parts.insert(same_parts.end(), group.begin(), group.end());
     }
+    add_components(same_parts);
   }
 
   [[nodiscard]] std::size_t width() const {
@@ -128,9 +132,8 @@ class Table {
     std::string target;
   };
 
-  static bool same_components(const Group& a, const Group& b) {
-    return std::equal(a.front()->components.begin(), a.front()->components.end(), b.front()->components.begin(),
-                      b.front()->components.end(),
+  static bool have_same_components(const CheckResult& a, const CheckResult& b) {
+    return std::equal(a.components.begin(), a.components.end(), b.components.begin(), b.components.end(),
                       [](const Component& one, const Component& other) { return one.name == other.name; });
   }
 

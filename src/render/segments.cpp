@@ -123,8 +123,9 @@ std::string sellers_text(const Assessment& assessment, const TextStyle& style) {
   for (std::span<const CheckResult> rest{assessment.checks}; !rest.empty();) {
     const auto account = first_group(rest, is_of_same_account);
     if (sellers < most_shown) {
-      text += fmt::format("{}\n{}{}\n\n", seller_text(*account.front().segment), checklist(account, assessment, style),
-                          summary(account));
+      text +=
+          fmt::format("{}\n{}{}{}\n\n", seller_text(*account.front().segment), checklist(account, assessment, style),
+                      has_several_windows(account) ? "\n" : "", summary(account));
     }
     const Verdict verdict = verdict::overall(account, assessment.options.strict);
     ++sellers;

@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "render/check_table.hpp"
+#include "render/dashboard.hpp"
 #include "render/format.hpp"
 #include "render/remark.hpp"
 #include "render/segments.hpp"
@@ -68,7 +70,8 @@ std::string figure(const CheckResult& point) {
   const std::int64_t count = shown_count(point);
   const std::string_view end = point.known == point.possible ? "" : count == *point.known ? "≥ " : "≤ ";
   return std::string{end} +
-         (point.denominator ? render::percentage(count, *point.denominator, point.check.target) : grouped(count));
+         (point.denominator ? render::percentage(count, *point.denominator, point.check.target_for(*point.denominator))
+                            : grouped(count));
 }
 
 /// The greater, the worse.
@@ -187,7 +190,10 @@ std::string details_text(const std::vector<std::string>& items, std::size_t widt
 class Chart {
  public:
   Chart(const Trend& trend, const TextStyle& style)
-      : trend_{trend}, style_{style}, width_{style.width == 0 ? usual_width : style.width} {
+      : trend_{trend},
+        style_{style},
+        several_windows_{render::has_several_windows(render::checks_of_whole(trend.last))},
+        width_{style.width == 0 ? usual_width : style.width} {
     for (const CheckTrend& line : trend.checks) {
       title_ = std::max(title_, width_of(title_of(line)));
       last_ = std::max(last_, width_of(figure(line.points.back())));
@@ -215,10 +221,10 @@ class Chart {
   [[nodiscard]] std::size_t days_in_mark() const { return (trend_.days.size() + marks_ - 1) / marks_; }
 
  private:
-  static std::string title_of(const CheckTrend& line) { return std::string{render::words_of(line.check.metric).title}; }
-  static std::string target_of(const CheckTrend& line) {
-    return render::target_text(line.check.target, unit_of(line.check.metric));
+  [[nodiscard]] std::string title_of(const CheckTrend& line) const {
+    return render::title_of(line.check) + (several_windows_ ? ", " + render::window_name(line.check.window) : "");
   }
+  static std::string target_of(const CheckTrend& line) { return render::target_text(line.check); }
 
   /// The first and the last day above the ends of the sparklines, if there is room.
   [[nodiscard]] std::string axis() const {
@@ -233,6 +239,7 @@ class Chart {
 
   const Trend& trend_;
   const TextStyle& style_;
+  bool several_windows_;
   std::size_t width_;
   std::size_t title_ = 0;
   std::size_t last_ = 0;
@@ -244,7 +251,7 @@ class Chart {
 std::string reading_text(const Trend& trend, const Chart& chart) {
   const StepWords& words = words_of(trend.options.every);
   std::string text = fmt::format("As of {}", words.as_of);
-  if (!trend.checks.empty()) {
+  if (!trend.checks.empty() && !render::has_several_windows(render::checks_of_whole(trend.last))) {
     const Window& window = trend.checks.front().check.window;
     text += fmt::format(", over {} with lag {}", counted(window.days, "day"), window.lag_days);
   }

@@ -21,6 +21,9 @@ namespace {
 
 using Json = nlohmann::json;
 
+/// What a profile may name as its "schema".
+constexpr std::string_view schema = "sellerhealth.profile/1";
+
 /// Larger counts of orders make no sense as a minimum, and targets of a count floor stay exact.
 constexpr std::int64_t largest_count = 1'000'000;
 constexpr int longest_delay_days = 365;
@@ -263,7 +266,10 @@ Day read_day(const Value& value) {
 }
 
 Profile read_profile(const Value& value) {
-  value.object({"name", "title", "source", "effective_date", "rules", "checks"});
+  value.object({"schema", "name", "title", "source", "effective_date", "rules", "checks"});
+  if (const Value name = value["schema"]; name.given() && name.text(util::quoted(schema)) != schema) {
+    name.refuse(util::quoted(schema));
+  }
   return {.name = value["name"].name(),
           .title = value["title"].text(),
           .source = value["source"].text(),

@@ -106,10 +106,18 @@ void remark_on_windows(const OrderBook& book, const index::History& history, con
     }
   };
   const Coverage coverage{book, options.hindsight};
+  const bool any_messages = std::any_of(checks.begin(), checks.end(), [&](const CheckResult& check) {
+    return subject_of(check) == Subject::message && anything_in(book, history, Subject::message, check);
+  });
   for (const CheckResult& check : checks) {
     const Subject subject = subject_of(check);
     const std::optional<Extent> extent = extent_of(book, subject);
     if (extent && !anything_in(book, history, subject, check)) {
+      // A shop may go for weeks without a message: a short window of none is nothing to mend while a longer one has
+      // some.
+      if (subject == Subject::message && any_messages) {
+        continue;
+      }
       add(empty_window(check, subject == Subject::order ? "orders" : "messages", *extent));
     } else if (check.checked && !check.covered) {
       add(window_not_covered(check, coverage.beginning(subject, options.as_of)));

@@ -1,4 +1,5 @@
 #include <fstream>
+#include <map>
 #include <set>
 #include <sstream>
 #include <string>
@@ -82,7 +83,7 @@ TEST_CASE("what is printed about generated accounts obeys its schema") {
     Import import{.book = support::read_account(account, recipe.zone, support::some_formats(account, run)),
                   .bad_rows = {{.code = "bad_value", .file = "a.csv", .line = 2, .column = "c", .message = "m"}},
                   .bad_row_count = 1};
-    const Profile profile = support::profile_of(support::some_checks(dice));
+    const Profile profile = support::profile_of(support::some_checks(dice), support::some_rules(dice));
     for (const Day as_of : support::telling_days(account, recipe.zone, 30, 0, run, 3)) {
       CAPTURE(run, as_of.time_since_epoch().count());
       const AssessOptions options = support::some_options(dice, account, as_of);
@@ -91,6 +92,32 @@ TEST_CASE("what is printed about generated accounts obeys its schema") {
       check_document(Json::parse(render_json(trend(import.book, profile, options, {.every = Step::month}))));
       check_document(Json::parse(render_json(inspect(import, assessment))));
     }
+  }
+}
+
+TEST_CASE("the built-in profiles obey their schema, and what it forbids the program refuses") {
+  for (const BuiltInProfile& profile : built_in_profiles()) {
+    check_document(Json::parse(profile.json));
+  }
+  const Json good = Json::parse(built_in_profiles().front().json);
+  for (const auto& [pointer, value] : std::map<std::string, Json>{{"/rules/claims", "some"},
+                                                                  {"/rules/late/after_days", -1},
+                                                                  {"/checks/0/metric", "defect_rate"},
+                                                                  {"/checks/0/window/days", 0},
+                                                                  {"/checks/0/target", "1%"},
+                                                                  {"/checks/0/severity", "grave"},
+                                                                  {"/checks/0/fulfillment", "FBA"},
+                                                                  {"/checks/0/minimum_orders", 0},
+                                                                  {"/checks/0/count_floor", 3},
+                                                                  {"/checks/0/id", "a b"},
+                                                                  {"/checks/0/unknown", 1},
+                                                                  {"/effective_date", "1 Oct 2026"},
+                                                                  {"/title", ""}}) {
+    CAPTURE(pointer);
+    Json bad = good;
+    bad[Json::json_pointer{pointer}] = value;
+    CHECK_FALSE(faults_of(bad).empty());
+    CHECK_THROWS_AS(parse_profile(bad.dump(), "bad"), UsageError);
   }
 }
 

@@ -9,6 +9,7 @@
 #include "unit/render/sample.hpp"
 
 using Catch::Matchers::ContainsSubstring;
+using Catch::Matchers::EndsWith;
 
 namespace sellerhealth::render {
 
@@ -120,6 +121,14 @@ TEST_CASE("both targets of answers share the rows of their parts") {
   CHECK(lines_with(text, "      late ").empty());
   CHECK(lines_with(text, "await").size() == 1);
   CHECK_THAT(text, ContainsSubstring("\n    1 message of the last 7 days awaits a reply.\n"));
+}
+
+TEST_CASE("a metric against two targets over different windows shows the parts of both") {
+  CheckResult other = late(30, 1, 40, Verdict::pass);
+  other.check.target = Target::parse("<= 10%", Unit::ratio);
+  const std::string text = text_of({late(7, 2, 9, Verdict::fail), other});
+  CHECK_THAT(lines_with(text, "      shipped late").at(0), ContainsSubstring("2  ") && EndsWith("1"));
+  CHECK(lines_with(text, "      shipped late").size() == 1);
 }
 
 TEST_CASE("a table stays within 100 columns for an account of a hundred thousand orders") {

@@ -163,7 +163,7 @@ TEST_CASE("every key is known, and every one that must be is there") {
         "fulfillment, minimum_orders, count_floor or only_if_given");
   CHECK(fault_with("/checks/1/window/lag", 1) ==
         "profile mine.json: checks[1].window.lag: unknown key, expected days or lag_days");
-  CHECK_THAT(fault_with("/version", 1), StartsWith("profile mine.json: version: unknown key, expected name, title"));
+  CHECK_THAT(fault_with("/version", 1), StartsWith("profile mine.json: version: unknown key, expected schema, name"));
   CHECK_THAT(fault_with("/rules/late/days", 1), StartsWith("profile mine.json: rules.late.days: unknown key"));
   for (const char* pointer : {"/name", "/title", "/source", "/effective_date", "/rules", "/checks", "/rules/claims",
                               "/rules/some_items_cancelled", "/rules/late", "/rules/late/after_days", "/rules/overdue",
@@ -175,6 +175,12 @@ TEST_CASE("every key is known, and every one that must be is there") {
   CHECK(fault_with("/checks/0/target", std::nullopt) ==
         "profile mine.json: checks[0].target: found nothing, expected a comparator and a number, such as \"< 2%\" or "
         "\"= 0\"");
+}
+
+TEST_CASE("a profile may name its schema, and then the right one") {
+  CHECK(fault_with("/schema", "sellerhealth.profile/1") == "no fault");
+  CHECK(fault_with("/schema", "sellerhealth.check/1") ==
+        "profile mine.json: schema: found \"sellerhealth.check/1\", expected \"sellerhealth.profile/1\"");
 }
 
 TEST_CASE("no two checks have one id") {
@@ -204,7 +210,8 @@ TEST_CASE("what is no JSON is refused by its line, and a key that stands twice b
   CHECK_THAT(fault_in("{\n  \"name\": \"mine\",\n  oops\n}"), StartsWith("profile mine.json:3: invalid JSON: "));
   CHECK_THAT(fault_in(""), StartsWith("profile mine.json:1: invalid JSON: "));
   CHECK_THAT(fault_in("{\"name\": \"\xff\"}"), StartsWith("profile mine.json:1: invalid JSON: "));
-  CHECK_THAT(fault_in("[]"), StartsWith("profile mine.json: found an empty list, expected an object with name, title"));
+  CHECK_THAT(fault_in("[]"),
+             StartsWith("profile mine.json: found an empty list, expected an object with schema, name"));
   CHECK(fault_in(R"({"name": "a", "name": "b"})") ==
         "profile mine.json: name: found twice in one object, expected once");
   // The same key in two objects is no repetition.

@@ -224,6 +224,25 @@ TEST_CASE("an export is fresh when it does not end before some days ago, and one
   CHECK_FALSE(verdict::is_fresh(0, nothing.book, on_1_october()));
 }
 
+TEST_CASE("a short window without messages is remarked on only if no longer one has any") {
+  Shop shop;
+  shop.add(Message{.received_at = at("2026-09-10T10:00:00Z"), .responded_at = at("2026-09-10T11:00:00Z")});
+  const auto remarks_over = [&](std::initializer_list<int> windows) {
+    Profile profile{.name = "test", .checks = {}};
+    for (const int days : windows) {
+      profile.checks.push_back({.id = std::to_string(days),
+                                .metric = Metric::response_under_24h,
+                                .window = {.days = days, .lag_days = 0},
+                                .target = Target::parse("> 90%", Unit::ratio)});
+    }
+    const std::vector<Diagnostic> warnings = assess(shop.book, profile, on_1_october()).warnings;
+    return std::count_if(warnings.begin(), warnings.end(),
+                         [](const Diagnostic& warning) { return warning.code == "empty_window"; });
+  };
+  CHECK(remarks_over({7}) == 1);
+  CHECK(remarks_over({7, 30}) == 0);
+}
+
 TEST_CASE("what the rules let count is an outcome without a date, and what they do not is none") {
   Shop shop;
   shop.add(Claim{.order_id = "good-2", .date = june, .denied = true});
