@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -200,6 +201,7 @@ class OrderBook {
   OrderIndex index_of(std::string_view order_id);
   OrderIndex required_index_of(std::string_view order_id);
   SegmentId segment_of(std::string_view value);
+  std::string_view keep(std::string_view text);
   void place(FileId file, Instant instant);
   void happened(FileId file, const std::optional<Stamp>& stamp);
 
@@ -223,6 +225,8 @@ class OrderBook {
   IdTable segment_ids_;  ///< By the value in lower case.
   IdTable message_ids_;
   IdTable violation_ids_;
+  /// Statuses, reasons and the like, each once. Few: they come with defects, not with orders.
+  std::unordered_set<std::string, TextHash, std::equal_to<>> texts_;
   std::vector<Order> orders_;
   std::vector<Filed<Feedback>> feedback_;
   std::vector<Filed<Claim>> claims_;

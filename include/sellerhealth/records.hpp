@@ -77,6 +77,11 @@ struct Claim {
   bool withdrawn = false;
   bool denied = false;
   std::optional<Stamp> closed_date;
+  // For people, in the export's own words; they decide nothing.
+  std::string_view status{};
+  std::string_view reason{};
+  std::string_view amount{};
+  std::string_view currency{};
 };
 
 /// A payment disputed at the buyer's bank.
@@ -88,6 +93,10 @@ struct Chargeback {
   Type type = Type::unknown;
   bool cleared = false;  ///< Won by the seller, or the marketplace found the seller not responsible.
   std::optional<Stamp> closed_date;
+  // For people, in the export's own words; they decide nothing.
+  std::string_view status{};
+  std::string_view amount{};
+  std::string_view currency{};
 };
 
 /// A message from a buyer, and the seller's reply to it.
@@ -105,6 +114,7 @@ struct Violation {
   Stamp date;
   bool resolved = false;
   std::optional<Stamp> resolved_date;
+  std::string_view type{};  ///< For people, in the export's own words.
 };
 
 }  // namespace sellerhealth

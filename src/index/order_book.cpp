@@ -75,6 +75,11 @@ OrderBook::OrderIndex OrderBook::required_index_of(std::string_view order_id) {
   return index_of(order_id);
 }
 
+std::string_view OrderBook::keep(std::string_view text) {
+  const auto known = texts_.find(text);
+  return known != texts_.end() ? *known : *texts_.emplace(text).first;
+}
+
 OrderBook::SegmentId OrderBook::segment_of(std::string_view value) {
   const auto next = static_cast<SegmentId>(segments_.size());
   const auto [known, is_new] = segment_ids_.try_emplace(util::lower_case(value), next);
@@ -153,7 +158,11 @@ void OrderBook::add(FileId file, const Feedback& feedback) {
 void OrderBook::add(FileId file, const Claim& claim) {
   const OrderIndex order = required_index_of(claim.order_id);
   claims_.push_back({.file = file, .order = order, .record = claim});
-  claims_.back().record.order_id = orders_[order].id;
+  Claim& kept = claims_.back().record;
+  kept.order_id = orders_[order].id;
+  for (std::string_view* text : {&kept.status, &kept.reason, &kept.amount, &kept.currency}) {
+    *text = keep(*text);
+  }
   if (claim.date) {
     place(file, claim.date->first);
   }
@@ -162,7 +171,11 @@ void OrderBook::add(FileId file, const Claim& claim) {
 void OrderBook::add(FileId file, const Chargeback& chargeback) {
   const OrderIndex order = required_index_of(chargeback.order_id);
   chargebacks_.push_back({.file = file, .order = order, .record = chargeback});
-  chargebacks_.back().record.order_id = orders_[order].id;
+  Chargeback& kept = chargebacks_.back().record;
+  kept.order_id = orders_[order].id;
+  for (std::string_view* text : {&kept.status, &kept.amount, &kept.currency}) {
+    *text = keep(*text);
+  }
   if (chargeback.date) {
     place(file, chargeback.date->first);
   }
@@ -209,6 +222,10 @@ void OrderBook::add(FileId file, const Violation& violation) {
       merged.date = earliest(merged.date, violation.date);
       merged.resolved |= violation.resolved;
       keep_earliest(merged.resolved_date, violation.resolved_date);
+      // Rows that differ: the smaller text, so that the order of the rows makes no difference.
+      if (merged.type.empty() || (!violation.type.empty() && violation.type < merged.type)) {
+        merged.type = keep(violation.type);
+      }
       ++files_[file].repeated;
       return;
     }
@@ -216,6 +233,7 @@ void OrderBook::add(FileId file, const Violation& violation) {
   }
   violations_.push_back({.file = file, .record = violation});
   violations_.back().record.violation_id = id;
+  violations_.back().record.type = keep(violation.type);
 }
 
 void OrderBook::warn(Diagnostic warning) { warnings_.push_back(std::move(warning)); }

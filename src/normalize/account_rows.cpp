@@ -50,6 +50,9 @@ Violation read_violation(Fields& fields) {
       case Column::violation_date:
         date = fields.stamp(field);
         break;
+      case Column::violation_type:
+        violation.type = field.text;
+        break;
       case Column::violation_status:
         violation.resolved |= fields.value<ViolationStatus>(field) == ViolationStatus::resolved;
         break;
@@ -91,12 +94,7 @@ bool is_read(Column column) {
     case Column::arrived_on_time:
     case Column::item_as_described:
     case Column::customer_service:
-    case Column::claim_reason:
-    case Column::claim_amount:
-    case Column::currency:
     case Column::respond_by:
-    case Column::amount:
-    case Column::violation_type:
       return false;
     default:
       return true;

@@ -103,9 +103,19 @@ Claim read_claim(Fields& fields) {
           claim.withdrawn = *status == ClaimStatus::withdrawn;
           claim.denied = *status == ClaimStatus::denied;
         }
+        claim.status = field.text;
         break;
       case Column::claim_closed_date:
         claim.closed_date = fields.stamp(field);
+        break;
+      case Column::claim_reason:
+        claim.reason = field.text;
+        break;
+      case Column::claim_amount:
+        claim.amount = field.text;
+        break;
+      case Column::currency:
+        claim.currency = field.text;
         break;
       default:
         break;
@@ -130,12 +140,19 @@ Chargeback read_chargeback(Fields& fields) {
         break;
       case Column::chargeback_status:
         chargeback.cleared |= is_cleared(fields.value<ChargebackStatus>(field));
+        chargeback.status = field.text;
         break;
       case Column::chargeback_status_details:
         chargeback.cleared |= has_one_of(field.text, not_responsible_notes);
         break;
       case Column::chargeback_closed_date:
         chargeback.closed_date = fields.stamp(field);
+        break;
+      case Column::amount:
+        chargeback.amount = field.text;
+        break;
+      case Column::currency:
+        chargeback.currency = field.text;
         break;
       default:
         break;

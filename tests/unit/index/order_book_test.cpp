@@ -306,6 +306,28 @@ TEST_CASE("violations with the same id are one, without an id each is one of its
   CHECK(account.book.files()[0].repeated == 2);
 }
 
+TEST_CASE("the words of a defect outlive the row that said them") {
+  SmallAccount account;
+  for (int i = 0; i < 100; ++i) {
+    const std::string reason = "reason " + std::to_string(i % 7);
+    const std::string amount = std::to_string(i) + ".00";
+    account.add(Claim{.order_id = "A", .status = "open", .reason = reason, .amount = amount, .currency = "USD"});
+  }
+  CHECK(account.book.claims()[13].record.reason == "reason 6");
+  CHECK(account.book.claims()[99].record.amount == "99.00");
+  CHECK(account.book.claims()[0].record.status == "open");
+}
+
+TEST_CASE("of two types of one violation the smaller text is kept, whichever row comes first") {
+  for (const auto& [first, second] :
+       {std::pair{"b", "a"}, std::pair{"a", "b"}, std::pair{"", "a"}, std::pair{"a", ""}}) {
+    SmallAccount account;
+    account.add(Violation{.violation_id = "v", .date = monday, .type = first});
+    account.add(Violation{.violation_id = "v", .date = monday, .type = second});
+    CHECK(account.book.violations()[0].record.type == "a");
+  }
+}
+
 TEST_CASE("an export reaches from the first to the last day on which its rows were placed") {
   SmallAccount account{testing::zone_called("Europe/Paris")};
   account.add(OrderRow{.order_id = "A", .purchase_date = at("2026-06-08T22:30:00Z")});

@@ -112,6 +112,11 @@ TEST_CASE("a violation is open unless it is resolved") {
   CHECK(violation_with({{"violation-status", "Resolved"}}).resolved);
 }
 
+TEST_CASE("a violation keeps what its export calls it") {
+  RowReading reading{Kind::violations, {{"violation-date", "2026-06-08"}, {"violation-type", "Listing policy"}}};
+  CHECK(read_violation(reading.fields).type == "Listing policy");
+}
+
 TEST_CASE("the day of a resolution is kept") {
   const Violation violation = violation_with({{"violation-status", "resolved"}, {"resolved-date", "2026-07-01"}});
   CHECK(violation.resolved);
@@ -119,8 +124,8 @@ TEST_CASE("the day of a resolution is kept") {
 }
 
 TEST_CASE("columns that no answer depends on need not be read") {
-  CHECK_FALSE(is_read(Column::claim_amount));
-  CHECK_FALSE(is_read(Column::violation_type));
+  CHECK_FALSE(is_read(Column::respond_by));
+  CHECK_FALSE(is_read(Column::item_as_described));
   for (const Column needed :
        {Column::order_id, Column::purchase_date, Column::rating, Column::comments, Column::claim_status,
         Column::chargeback_type, Column::received_at, Column::resolved_date, Column::sku, Column::seller_id}) {

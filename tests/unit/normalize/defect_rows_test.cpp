@@ -226,4 +226,29 @@ TEST_CASE("the states of French claims are known, but one that does not tell how
   CHECK(row.fields.unknown_values().size() == 1);
 }
 
+TEST_CASE("a claim keeps its status, reason and amount in the words of its export") {
+  RowReading reading{Kind::claims,
+                     {{"order-id", "A"},
+                      {"claim-status", "Under Review"},
+                      {"claim-reason", "Item not received"},
+                      {"claim-amount", "29.90"},
+                      {"currency", "USD"}}};
+  const Claim claim = read_claim(reading.fields);
+  REQUIRE_FALSE(reading.fields.fault());
+  CHECK(claim.status == "Under Review");
+  CHECK(claim.reason == "Item not received");
+  CHECK(claim.amount == "29.90");
+  CHECK(claim.currency == "USD");
+}
+
+TEST_CASE("a chargeback keeps its status and amount in the words of its export") {
+  RowReading reading{Kind::chargebacks,
+                     {{"order-id", "A"}, {"chargeback-status", "lost"}, {"amount", "9,79"}, {"currency", "EUR"}}};
+  const Chargeback chargeback = read_chargeback(reading.fields);
+  REQUIRE_FALSE(reading.fields.fault());
+  CHECK(chargeback.status == "lost");
+  CHECK(chargeback.amount == "9,79");
+  CHECK(chargeback.currency == "EUR");
+}
+
 }  // namespace sellerhealth::normalize
