@@ -33,7 +33,8 @@ struct ImportOptions {
   std::string encoding;
   std::vector<ColumnMapping> columns;  ///< What headers mean, before what sellerhealth knows of them.
   std::vector<ValueMapping> values;    ///< How values are spelled, beside what sellerhealth knows.
-  bool check_everything = false;       ///< Also look for faults in columns that no metric uses.
+  ColumnSet also_read;                 ///< Columns that no metric uses: the buyer's answers, respond-by.
+  bool check_everything = false;       ///< Read all of these, to find the faults in them.
   std::istream* standard_input = nullptr;
 };
 

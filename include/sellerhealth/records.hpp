@@ -61,6 +61,9 @@ struct OrderRow {
   std::span<const std::string_view> segments;  ///< Values of OrderBook::segment_by(), none of them empty.
 };
 
+/// What a buyer answered to a question of the feedback form.
+enum class Answer : std::uint8_t { none, no, yes };
+
 /// A buyer's rating of an order. One or two stars are negative.
 struct Feedback {
   std::string_view order_id;
@@ -68,6 +71,11 @@ struct Feedback {
   std::optional<Stamp> date;  ///< Not given: counts from the order on.
   bool removed = false;       ///< Removed by the buyer, or removed or struck through by the marketplace.
   std::optional<Stamp> removal_date;
+  bool struck_through = false;  ///< Removed in this way: it is still shown, but does not count.
+  // Read on demand: see ImportOptions::also_read.
+  Answer arrived_on_time = Answer::none;
+  Answer item_as_described = Answer::none;
+  Answer customer_service = Answer::none;
 };
 
 /// A claim under the marketplace's buyer guarantee (Amazon: A-to-z).
@@ -77,6 +85,9 @@ struct Claim {
   bool withdrawn = false;
   bool denied = false;
   std::optional<Stamp> closed_date;
+  bool under_review = false;        ///< Answered: the marketplace decides.
+  bool closed = false;              ///< Decided, refunded or withdrawn, or a closing date says so.
+  std::optional<Instant> too_late;  ///< The first instant that misses the time to respond. Read on demand.
   // For people, in the export's own words; they decide nothing.
   std::string_view status{};
   std::string_view reason{};
@@ -93,6 +104,8 @@ struct Chargeback {
   Type type = Type::unknown;
   bool cleared = false;  ///< Won by the seller, or the marketplace found the seller not responsible.
   std::optional<Stamp> closed_date;
+  bool closed = false;              ///< Won, lost or not the seller's, or a closing date says so.
+  std::optional<Instant> too_late;  ///< The first instant that misses the time to respond. Read on demand.
   // For people, in the export's own words; they decide nothing.
   std::string_view status{};
   std::string_view amount{};

@@ -195,7 +195,7 @@ Import import_exports(const std::vector<Source>& sources, const ImportOptions& o
     if (is_repeated(inputs, i, import.book)) {
       continue;
     }
-    index::ImportSink sink{inputs[i], options.check_everything, date_orders, import};
+    index::ImportSink sink{inputs[i], options, date_orders, import};
     const read::Dialect dialect = read::read_export(inputs[i].input, normalize::table_keys(), sink);
     for (const OrderBook::FileId file : sink.files()) {
       import.book.file(file).format = dialect.format;

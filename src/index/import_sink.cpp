@@ -44,11 +44,11 @@ InputError duplicate_column(const ExportFile& file, std::string_view first, std:
 
 }  // namespace
 
-ImportSink::ImportSink(const RecognizedInput& input, bool check_everything, DateOrders& date_orders, Import& import)
-    : input_{input},
-      check_everything_{check_everything},
-      import_{import},
-      fields_{headers_, import.book.zone(), [&input, &date_orders] { return date_orders.order_of(input); }} {}
+ImportSink::ImportSink(const RecognizedInput& input, const ImportOptions& options, DateOrders& date_orders,
+                       Import& import)
+    : input_{input}, options_{options}, import_{import}, fields_{headers_, import.book.zone(), [&input, &date_orders] {
+                                                                   return date_orders.order_of(input);
+                                                                 }} {}
 
 void ImportSink::table(std::string_view name) {
   ExportFile file;
@@ -75,7 +75,8 @@ bool ImportSink::column(std::size_t /*number*/, std::string_view name) {
     file.columns.insert(*column);
   }
   lists_open_orders_ |= file.kind == Kind::orders && normalize::lists_open_orders(name);
-  const bool wanted = column && (check_everything_ || normalize::is_read(*column));
+  const bool wanted =
+      column && (options_.check_everything || options_.also_read.contains(*column) || normalize::is_read(*column));
   headers_.emplace_back(
       std::string{name}, wanted ? column : std::nullopt,
       wanted ? input_.mappings.spellings_of(file.kind, *column) : std::span<const normalize::OwnSpelling>{});
@@ -86,9 +87,6 @@ bool ImportSink::column(std::size_t /*number*/, std::string_view name) {
 bool ImportSink::row(const read::Row& row) {
   ++import_.book.file(files_.back()).rows;
   fields_.begin(row);
-  if (check_everything_) {
-    normalize::check_unused(fields_);
-  }
   add_row();
   return true;
 }

@@ -17,8 +17,8 @@ namespace sellerhealth::index {
 /// Puts the tables and rows of one file into an import's book.
 class ImportSink final : public read::RowSink {
  public:
-  /// `check_everything`: see ImportOptions. `date_orders` knows `input`.
-  ImportSink(const RecognizedInput& input, bool check_everything, DateOrders& date_orders, Import& import);
+  /// `date_orders` knows `input`.
+  ImportSink(const RecognizedInput& input, const ImportOptions& options, DateOrders& date_orders, Import& import);
 
   void table(std::string_view name) override;
   bool column(std::size_t number, std::string_view name) override;
@@ -36,7 +36,7 @@ class ImportSink final : public read::RowSink {
   void warn_of(const normalize::Fields::Field& unknown, bool last);
 
   const RecognizedInput& input_;
-  bool check_everything_;
+  const ImportOptions& options_;
   Import& import_;
   std::vector<OrderBook::FileId> files_;
   std::vector<normalize::Header> headers_;

@@ -72,23 +72,6 @@ Violation read_violation(Fields& fields) {
   return violation;
 }
 
-void check_unused(Fields& fields) {
-  for (const Fields::Field& field : fields.fields()) {
-    switch (field.column) {
-      case Column::respond_by:
-        static_cast<void>(fields.deadline(field));
-        break;
-      case Column::arrived_on_time:
-      case Column::item_as_described:
-      case Column::customer_service:
-        static_cast<void>(fields.boolean(field));
-        break;
-      default:
-        break;
-    }
-  }
-}
-
 bool is_read(Column column) {
   switch (column) {
     case Column::arrived_on_time:

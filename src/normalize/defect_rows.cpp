@@ -39,8 +39,17 @@ std::string_view leading_order_id(std::string_view text) {
   return has_more ? text.substr(0, form.size() - 1) : text;
 }
 
-bool is_cleared(std::optional<ChargebackStatus> status) {
+bool is_closed(ClaimStatus status) {
+  return status != ClaimStatus::open && status != ClaimStatus::action_required && status != ClaimStatus::under_review;
+}
+
+bool is_cleared(ChargebackStatus status) {
   return status == ChargebackStatus::won || status == ChargebackStatus::not_responsible;
+}
+
+Answer answer(Fields& fields, const Fields::Field& field) {
+  const std::optional<bool> answer = fields.answer(field);
+  return !answer ? Answer::none : *answer ? Answer::yes : Answer::no;
 }
 
 void require_order_id(Fields& fields, std::string_view order_id) {
@@ -67,15 +76,29 @@ Feedback read_feedback(Fields& fields) {
         feedback.date = fields.stamp(field);
         break;
       case Column::status:
-        feedback.removed |=
-            fields.value<FeedbackStatus>(field).value_or(FeedbackStatus::active) != FeedbackStatus::active;
+        if (const auto status = fields.value<FeedbackStatus>(field)) {
+          feedback.removed |= *status != FeedbackStatus::active;
+          feedback.struck_through |= *status == FeedbackStatus::struck_through;
+        }
         break;
       case Column::removal_date:
         feedback.removal_date = fields.stamp(field);
         feedback.removed |= feedback.removal_date.has_value();
         break;
       case Column::comments:
-        feedback.removed |= has_one_of(field.text, struck_through_notes);
+        if (has_one_of(field.text, struck_through_notes)) {
+          feedback.removed = true;
+          feedback.struck_through = true;
+        }
+        break;
+      case Column::arrived_on_time:
+        feedback.arrived_on_time = answer(fields, field);
+        break;
+      case Column::item_as_described:
+        feedback.item_as_described = answer(fields, field);
+        break;
+      case Column::customer_service:
+        feedback.customer_service = answer(fields, field);
         break;
       default:
         break;
@@ -102,11 +125,17 @@ Claim read_claim(Fields& fields) {
         if (const auto status = fields.value<ClaimStatus>(field)) {
           claim.withdrawn = *status == ClaimStatus::withdrawn;
           claim.denied = *status == ClaimStatus::denied;
+          claim.under_review = *status == ClaimStatus::under_review;
+          claim.closed |= is_closed(*status);
         }
         claim.status = field.text;
         break;
       case Column::claim_closed_date:
         claim.closed_date = fields.stamp(field);
+        claim.closed |= claim.closed_date.has_value();
+        break;
+      case Column::respond_by:
+        claim.too_late = fields.deadline(field);
         break;
       case Column::claim_reason:
         claim.reason = field.text;
@@ -139,14 +168,24 @@ Chargeback read_chargeback(Fields& fields) {
         chargeback.type = fields.value<Chargeback::Type>(field).value_or(Chargeback::Type::unknown);
         break;
       case Column::chargeback_status:
-        chargeback.cleared |= is_cleared(fields.value<ChargebackStatus>(field));
+        if (const auto status = fields.value<ChargebackStatus>(field)) {
+          chargeback.cleared |= is_cleared(*status);
+          chargeback.closed |= *status != ChargebackStatus::open;
+        }
         chargeback.status = field.text;
         break;
       case Column::chargeback_status_details:
-        chargeback.cleared |= has_one_of(field.text, not_responsible_notes);
+        if (has_one_of(field.text, not_responsible_notes)) {
+          chargeback.cleared = true;
+          chargeback.closed = true;
+        }
         break;
       case Column::chargeback_closed_date:
         chargeback.closed_date = fields.stamp(field);
+        chargeback.closed |= chargeback.closed_date.has_value();
+        break;
+      case Column::respond_by:
+        chargeback.too_late = fields.deadline(field);
         break;
       case Column::amount:
         chargeback.amount = field.text;

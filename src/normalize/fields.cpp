@@ -63,15 +63,15 @@ std::optional<Day> Fields::day_of(const WrittenDate& date) {
   return date.day(*order_);
 }
 
-bool Fields::boolean(const Field& field) {
+std::optional<bool> Fields::answer(const Field& field) {
   if (field.text.empty() || field.text == "-") {
-    return false;
+    return std::nullopt;
   }
   const std::optional<std::uint8_t> value = find(field);
   if (!value) {
     reject(field, "true or false, yes or no, 1 or 0");
   }
-  return value.value_or(0) != 0;
+  return value ? std::optional{*value != 0} : std::nullopt;
 }
 
 int Fields::number(const Field& field, int least, int most) {

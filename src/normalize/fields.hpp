@@ -67,7 +67,9 @@ class Fields {
   [[nodiscard]] std::optional<Stamp> stamp(const Field& field);
   [[nodiscard]] std::optional<Instant> deadline(const Field& field);
   /// An empty cell and "-" are false; what the vocabulary does not know is a fault.
-  [[nodiscard]] bool boolean(const Field& field);
+  [[nodiscard]] bool boolean(const Field& field) { return answer(field).value_or(false); }
+  /// The same, but an empty cell and "-" are nothing.
+  [[nodiscard]] std::optional<bool> answer(const Field& field);
   /// A whole number from `least` to `most`, and nothing else: an empty cell is a fault.
   [[nodiscard]] int number(const Field& field, int least, int most);
 

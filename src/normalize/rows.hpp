@@ -23,10 +23,7 @@ void read_segments(const Fields& fields, Column column, std::vector<std::string_
 [[nodiscard]] Message read_message(Fields& fields);
 [[nodiscard]] Violation read_violation(Fields& fields);
 
-/// Looks at the columns that no metric uses, so that `inspect` finds what is wrong in them.
-void check_unused(Fields& fields);
-
-/// Whether the functions above look at `column`; the others need not be read from the file.
+/// Whether every run reads `column`; the others only on demand, so that a fault in them stops no run without need.
 [[nodiscard]] bool is_read(Column column);
 
 /// Whether `column` holds dates.

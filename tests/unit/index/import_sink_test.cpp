@@ -18,8 +18,10 @@ namespace {
 /// A file of one table, handed to the sink as a reader would.
 class Delivery {
  public:
-  explicit Delivery(Kind kind, const std::vector<std::string>& headers, normalize::Mappings mappings = {})
-      : input_{read::Input::from_memory(std::string{name_of(kind)} + ".csv", ""), kind, "mark", 0,
+  explicit Delivery(Kind kind, const std::vector<std::string>& headers, normalize::Mappings mappings = {},
+                    ImportOptions options = {})
+      : options_{std::move(options)},
+        input_{read::Input::from_memory(std::string{name_of(kind)} + ".csv", ""), kind, "mark", 0,
                std::move(mappings)} {
     sink.table("");
     for (std::size_t i = 0; i < headers.size(); ++i) {
@@ -44,12 +46,13 @@ class Delivery {
   Import import{OrderBook{TimeZone::utc()}, {}, 0};
 
  private:
+  ImportOptions options_;
   RecognizedInput input_;
   DateOrders date_orders_{{}, import.book.zone(), DateOrder::dmy};
   std::size_t line_ = 1;
 
  public:
-  ImportSink sink{input_, false, date_orders_, import};
+  ImportSink sink{input_, options_, date_orders_, import};
   std::vector<bool> wanted;
 };
 
@@ -168,8 +171,9 @@ TEST_CASE("every order of an unshipped-orders report is open") {
 TEST_CASE("each table of a document is an export of its own") {
   Import import{OrderBook{TimeZone::utc()}, {}, 0};
   const RecognizedInput input{read::Input::from_memory("account.json", ""), std::nullopt, {}};
+  const ImportOptions options;
   DateOrders date_orders{{}, import.book.zone(), DateOrder::dmy};
-  ImportSink sink{input, false, date_orders, import};
+  ImportSink sink{input, options, date_orders, import};
   sink.table("orders");
   CHECK(sink.column(0, "order-id"));
   CHECK(sink.column(1, "quantity-to-ship") == false);
@@ -236,6 +240,16 @@ TEST_CASE("rows of an order report that repeat an order for a promotion change n
   CHECK(delivery.import.book.orders()[0].purchased == instant("2026-06-02T00:00:00Z"));
   CHECK(delivery.import.book.orders()[0].buyer_requested_cancel);
   CHECK(delivery.import.bad_row_count == 0);
+}
+
+TEST_CASE("a column that no metric needs is read when it is asked for") {
+  ImportOptions options;
+  options.also_read.insert(Column::respond_by);
+  Delivery delivery{Kind::claims, {"order-id", "respond-by"}, {}, options};
+  CHECK(delivery.wanted == std::vector{true, true});
+  delivery.row({"A", "2026-06-25T10:00:00Z"}).row({"B", "whenever you like"});
+  CHECK(delivery.import.book.claims()[0].record.too_late == instant("2026-06-25T10:00:01Z"));
+  CHECK(delivery.import.bad_row_count == 1);
 }
 
 }  // namespace sellerhealth::index

@@ -251,4 +251,71 @@ TEST_CASE("a chargeback keeps its status and amount in the words of its export")
   CHECK(chargeback.currency == "EUR");
 }
 
+TEST_CASE("struck-through feedback is told from removed feedback, by its status or by the marketplace's note") {
+  const auto is_struck_through = [](const std::string& column, const std::string& text) {
+    RowReading reading{Kind::feedback, {{"order-id", "A"}, {"rating", "1"}, {column, text}}};
+    const Feedback feedback = feedback_of(reading);
+    CHECK(feedback.removed);
+    return feedback.struck_through;
+  };
+  CHECK(is_struck_through("status", "Struck Through"));
+  CHECK(is_struck_through("comments", "Late. We know that we take responsibility for this fulfillment experience."));
+  CHECK_FALSE(is_struck_through("status", "removed"));
+  CHECK_FALSE(is_struck_through("removal-date", "2026-07-01"));
+}
+
+TEST_CASE("feedback has the buyer's answers, and a dash is none") {
+  RowReading reading{Kind::feedback,
+                     {{"order-id", "A"},
+                      {"rating", "1"},
+                      {"Arrived on Time", "Oui"},
+                      {"Item as Described", "No"},
+                      {"Customer Service", "-"}}};
+  const Feedback feedback = feedback_of(reading);
+  CHECK(feedback.arrived_on_time == Answer::yes);
+  CHECK(feedback.item_as_described == Answer::no);
+  CHECK(feedback.customer_service == Answer::none);
+}
+
+TEST_CASE("an answer that is neither yes nor no is a fault") {
+  RowReading reading{Kind::feedback, {{"order-id", "A"}, {"rating", "1"}, {"customer-service", "so-so"}}};
+  static_cast<void>(read_feedback(reading.fields));
+  REQUIRE(reading.fields.fault());
+  CHECK_THAT(reading.fields.fault()->message, ContainsSubstring("so-so"));
+}
+
+TEST_CASE("a claim is closed when it was decided, and waits for the seller unless it is under review") {
+  for (const std::string status : {"open", "action-required", "under-review", "", "lost in the post"}) {
+    CAPTURE(status);
+    CHECK_FALSE(claim_with_status(status).closed);
+    CHECK(claim_with_status(status).under_review == (status == "under-review"));
+  }
+  for (const std::string status : {"granted", "refunded", "denied", "withdrawn"}) {
+    CAPTURE(status);
+    CHECK(claim_with_status(status).closed);
+  }
+}
+
+TEST_CASE("a closing date closes, whatever the status") {
+  RowReading claim{Kind::claims, {{"order-id", "A"}, {"claim-status", "open"}, {"claim-closed-date", "2026-06-25"}}};
+  CHECK(read_claim(claim.fields).closed);
+  CHECK(chargeback_with("chargeback-closed-date", "2026-06-25").closed);
+}
+
+TEST_CASE("a chargeback is closed when it was won, lost or is not the seller's") {
+  CHECK_FALSE(chargeback_with("chargeback-status", "open").closed);
+  CHECK_FALSE(chargeback_with("chargeback-status", "").closed);
+  for (const std::string status : {"won", "lost", "not-responsible"}) {
+    CAPTURE(status);
+    CHECK(chargeback_with("chargeback-status", status).closed);
+  }
+}
+
+TEST_CASE("the time to respond ends with its second, or with its day") {
+  RowReading claim{Kind::claims, {{"order-id", "A"}, {"respond-by", "2026-06-25T10:00:00Z"}}};
+  CHECK(read_claim(claim.fields).too_late == at("2026-06-25T10:00:01Z").first);
+  CHECK(chargeback_with("respond-by", "2026-06-25").too_late == at("2026-06-26T00:00:00Z").first);
+  CHECK_FALSE(chargeback_with("respond-by", "").too_late);
+}
+
 }  // namespace sellerhealth::normalize
