@@ -46,6 +46,9 @@ class TimeZone {
   /// the first instant after the gap.
   [[nodiscard]] Instant instant_of(std::chrono::local_seconds wall_clock) const;
 
+  /// What the clocks of the zone show at `instant`.
+  [[nodiscard]] std::chrono::local_seconds wall_clock_of(Instant instant) const;
+
   /// The first instant of `day`. A day that the zone skipped altogether begins, and ends, where the next one begins.
   [[nodiscard]] Instant start_of(Day day) const { return instant_of(day); }
 

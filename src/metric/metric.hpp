@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -105,6 +106,9 @@ struct Definition {
   /// Adds to `spans`, which come cleared.
   void (*count)(const Case& subject, const index::History& history, const Given& given, Spans& spans);
 };
+
+/// A message is answered in time until it is this old, to the second (Seller Central 200549770).
+inline constexpr std::chrono::seconds time_to_respond{std::chrono::hours{24}};
 
 /// Feedback of so many stars or fewer is a defect (Seller Central 761: one and two stars are negative, three neutral).
 inline constexpr int most_negative_stars = 2;

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <chrono>
 
 #include "metric/metric.hpp"
 
@@ -14,8 +13,6 @@
 namespace sellerhealth::metric {
 
 namespace {
-
-constexpr std::chrono::seconds in_time{std::chrono::hours{24}};
 
 enum Component { late, unanswered, answered_late, awaiting_reply };
 constexpr Part components[] = {{"late"}, {"unanswered"}, {"answered_late"}, {"awaiting_reply"}};
@@ -33,9 +30,9 @@ bool is_instant(const Stamp& stamp) { return stamp.first == stamp.last; }
 /// From `answered` on, the reply is known: in time, late, or one of the two.
 void count_reply(const Stamp& received, const Stamp& responded, Day answered, Spans& spans) {
   const DayRange from_then_on{answered, index::forever};
-  if (responded.last - received.first <= in_time) {
+  if (responded.last - received.first <= time_to_respond) {
     spans.known.insert(from_then_on);
-  } else if (responded.first - received.last > in_time) {
+  } else if (responded.first - received.last > time_to_respond) {
     spans.components[answered_late].insert(from_then_on);
   } else {
     spans.open[reply_time_missing].insert(from_then_on);
@@ -58,7 +55,7 @@ void count(const Case& subject, const index::History& history, const Given& /*gi
     spans.open[replies_missing].insert(every_day);
     return;
   }
-  const Instant due = message.received_at.last + in_time;
+  const Instant due = message.received_at.last + time_to_respond;
   const Day answered = message.responded_at ? history.known_from(message.responded_at) : index::forever;
   const Day old = history.reached(due);
   const Day certain = std::max(history.certain_from(subject.message->files, due), old);

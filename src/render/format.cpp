@@ -74,6 +74,12 @@ std::string date_text(Day day) {
                      static_cast<int>(date.year()));
 }
 
+std::string time_text(std::chrono::local_seconds time) {
+  const Day day = std::chrono::floor<std::chrono::days>(time);
+  const std::chrono::hh_mm_ss time_of_day{time - day};
+  return fmt::format("{} {:02}:{:02}", date_text(day), time_of_day.hours().count(), time_of_day.minutes().count());
+}
+
 std::string date_range(Day first, Day last) {
   if (first == last) {
     return date_text(first);

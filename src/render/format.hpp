@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -24,6 +25,9 @@ namespace sellerhealth::render {
 
 /// "1 Oct 2026".
 [[nodiscard]] std::string date_text(Day day);
+
+/// "1 Oct 2026 09:30".
+[[nodiscard]] std::string time_text(std::chrono::local_seconds time);
 
 /// "3 Jun – 31 Aug 2026", or "5 Jun 2026" for a range of one day.
 [[nodiscard]] std::string date_range(Day first, Day last);

@@ -115,6 +115,16 @@ Json components_json(const CheckResult& result) {
   return json;
 }
 
+Json filters_json(const std::vector<Filter>& filters) {
+  Json json = Json::array();
+  for (const Filter& filter : filters) {
+    json.push_back({{"column", name_of(filter.column)}, {"values", filter.values}});
+  }
+  return json;
+}
+
+Json day_or_null(const std::optional<Day>& day) { return day ? Json(iso_date(*day)) : Json(nullptr); }
+
 Json options_json(const Assessment& assessment) {
   const AssessOptions& options = assessment.options;
   Json json;
@@ -126,10 +136,7 @@ Json options_json(const Assessment& assessment) {
       options.assume_cancelled_by ? Json(name_of(*options.assume_cancelled_by)) : Json(nullptr);
   json["skip_bad_rows"] = options.skip_bad_rows;
   json["hindsight"] = options.hindsight;
-  json["where"] = Json::array();
-  for (const Filter& filter : assessment.where) {
-    json["where"].push_back({{"column", name_of(filter.column)}, {"values", filter.values}});
-  }
+  json["where"] = filters_json(assessment.where);
   json["data_through"] = options.data_through ? Json(iso_date(*options.data_through)) : Json(nullptr);
   json["strict"] = options.strict;
   json["allow_undetermined"] = options.allow_undetermined;

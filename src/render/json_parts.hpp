@@ -35,6 +35,12 @@ void add_figures(const CheckResult& result, Json& json);
 [[nodiscard]] Json window_json(const CheckResult& result);
 [[nodiscard]] Json needs_json(const CheckResult& result);
 
+/// What the account was restricted to.
+[[nodiscard]] Json filters_json(const std::vector<Filter>& filters);
+
+/// "2026-10-01", or null.
+[[nodiscard]] Json day_or_null(const std::optional<Day>& day);
+
 /// How the account was looked at.
 [[nodiscard]] Json options_json(const Assessment& assessment);
 

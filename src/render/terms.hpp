@@ -1,16 +1,24 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "sellerhealth/assessment.hpp"
 
 /// On what terms an account was judged, for people.
 namespace sellerhealth::render {
 
+/// What the account was restricted to, in a line each.
+[[nodiscard]] std::string filters_text(const std::vector<Filter>& filters);
+
+/// A line if everything in the files is taken as known.
+[[nodiscard]] std::string hindsight_text(bool hindsight);
+
 /// What the seller stated, assumed or left out, in a line each.
 [[nodiscard]] std::string terms(const Assessment& assessment);
 
 /// How many rows of which file were not understood and left out, in a line each.
 [[nodiscard]] std::string rejected_text(const Assessment& assessment);
+[[nodiscard]] std::string rejected_text(const std::vector<ExportFile>& inputs);
 
 }  // namespace sellerhealth::render

@@ -64,15 +64,18 @@ Instant TimeZone::instant_of(std::chrono::local_seconds wall_clock) const {
   }
 }
 
-Day TimeZone::day_of(Instant instant) const {
+std::chrono::local_seconds TimeZone::wall_clock_of(Instant instant) const {
   const Periods& periods = *periods_;
   auto period = std::upper_bound(periods.begin(), periods.end(), instant,
                                  [](Instant moment, const Period& next) { return moment < next.begin; });
   if (period != periods.begin()) {
     --period;
   }
-  const std::chrono::local_seconds wall_clock{instant.time_since_epoch() + period->offset};
-  Day day = std::chrono::floor<std::chrono::days>(wall_clock);
+  return std::chrono::local_seconds{instant.time_since_epoch() + period->offset};
+}
+
+Day TimeZone::day_of(Instant instant) const {
+  Day day = std::chrono::floor<std::chrono::days>(wall_clock_of(instant));
   // Where clocks fall back over midnight, the day that has begun goes on although they show the one before.
   while (start_of(day + std::chrono::days{1}) <= instant) {
     day += std::chrono::days{1};

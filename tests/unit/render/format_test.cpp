@@ -139,4 +139,10 @@ TEST_CASE("days of the known year go without it") {
   CHECK(short_date_range(day("2025-06-03"), day("2025-08-31"), day("2026-01-01")) == "3 Jun – 31 Aug 2025");
 }
 
+TEST_CASE("a time is a date and what the clocks show, to the minute") {
+  const Day october{std::chrono::year{2026} / 10 / 1};
+  CHECK(time_text(october + std::chrono::hours{9} + std::chrono::minutes{5}) == "1 Oct 2026 09:05");
+  CHECK(time_text(october + std::chrono::seconds{86'399}) == "1 Oct 2026 23:59");
+}
+
 }  // namespace sellerhealth::render

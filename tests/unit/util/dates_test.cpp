@@ -13,4 +13,9 @@ TEST_CASE("a day is written year, month, day with all zeros") {
   CHECK(iso_date(last_supported_day) == "2105-12-31");
 }
 
+TEST_CASE("an instant is written in UTC, to the second") {
+  CHECK(iso_instant(Instant{std::chrono::seconds{0}}) == "1970-01-01T00:00:00Z");
+  CHECK(iso_instant(Instant{std::chrono::seconds{1'790'815'805}}) == "2026-10-01T00:50:05Z");
+}
+
 }  // namespace sellerhealth::util

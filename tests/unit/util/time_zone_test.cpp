@@ -160,4 +160,12 @@ TEST_CASE("the first and the last supported day have their edges in every zone")
   }
 }
 
+TEST_CASE("clocks show the time of their zone, twice the same where they fall back") {
+  const TimeZone paris = zone("Europe/Paris");
+  CHECK(paris.wall_clock_of(utc(2026, 7, 1, 10h)) == day(2026, 7, 1) + 12h);
+  // On 25 October 2026 at 01:00 UTC clocks go from 3 back to 2.
+  CHECK(paris.wall_clock_of(utc(2026, 10, 25, 0h)) == day(2026, 10, 25) + 2h);
+  CHECK(paris.wall_clock_of(utc(2026, 10, 25, 1h)) == day(2026, 10, 25) + 2h);
+}
+
 }  // namespace sellerhealth
