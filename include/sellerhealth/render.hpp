@@ -5,7 +5,9 @@
 #include <string>
 
 #include "sellerhealth/assessment.hpp"
+#include "sellerhealth/deadlines.hpp"
 #include "sellerhealth/diagnostic.hpp"
+#include "sellerhealth/feedback_summary.hpp"
 #include "sellerhealth/inspection.hpp"
 #include "sellerhealth/profile.hpp"
 #include "sellerhealth/trend.hpp"
@@ -44,6 +46,18 @@ struct TextStyle {
 
 /// Which profiles there are, for programs: schema "sellerhealth.profiles/1".
 [[nodiscard]] std::string render_json(std::span<const Profile> profiles);
+
+/// What buyers think of the seller, for people. No comments: they are the buyers' own.
+[[nodiscard]] std::string render_text(const FeedbackSummary& summary);
+
+/// What buyers think of the seller, for programs: schema "sellerhealth.feedback/1".
+[[nodiscard]] std::string render_json(const FeedbackSummary& summary);
+
+/// What is still to be done, and what hangs on it, for people.
+[[nodiscard]] std::string render_text(const Deadlines& deadlines, const TextStyle& style = {});
+
+/// What is still to be done, and what hangs on it, for programs: schema "sellerhealth.deadlines/1".
+[[nodiscard]] std::string render_json(const Deadlines& deadlines);
 
 /// One fault for programs, as one line: schema "sellerhealth.error/1".
 [[nodiscard]] std::string render_json(const Diagnostic& fault);

@@ -7,6 +7,8 @@
 
 #include "cli/request.hpp"
 #include "cli/terminal.hpp"
+#include "sellerhealth/deadlines.hpp"
+#include "sellerhealth/feedback_summary.hpp"
 #include "sellerhealth/inspection.hpp"
 #include "sellerhealth/render.hpp"
 #include "sellerhealth/trend.hpp"
@@ -82,6 +84,46 @@ std::string profile(const Options& options) {
   return options.format == json_format ? render_json(profiles) : render_text(profiles);
 }
 
+void define_deadlines(CLI::App& command, Options& options) {
+  command.add_option("--within", options.within, "Only what is past or due in this time, e.g. 48h, 2d or 30m")
+      ->type_name("TIME");
+  command.add_option("--now", options.now, "The present, e.g. 2026-10-01T12:00 [the clock]")->type_name("INSTANT");
+}
+
+void check_deadlines(const Options& options) {
+  if (!options.by.empty()) {
+    throw UsageError{"--by: deadlines are of the whole account; expected --where for a part of it"};
+  }
+  static_cast<void>(within_of(options));
+}
+
+Answer deadlines(const Account& account, const Options& options) {
+  Deadlines deadlines = sellerhealth::deadlines(account.import.book, account.profile, account.options,
+                                                {.now = account.now, .within = within_of(options)});
+  return {options.format == json_format ? render_json(deadlines) : render_text(deadlines, output_style(options.color)),
+          ExitCode::pass, std::move(deadlines.assessment.warnings)};
+}
+
+void define_feedback(CLI::App& command, Options& options) {
+  command.add_flag("--complete-feedback", options.complete_feedback,
+                   "The feedback exports hold every rating, although there is no 4 or 5");
+}
+
+void check_feedback(const Options& options) {
+  if (!options.by.empty()) {
+    throw UsageError{"--by: feedback is of the whole account; expected --where for a part of it"};
+  }
+}
+
+Answer feedback(const Account& account, const Options& options) {
+  FeedbackSummary summary = summarize_feedback(account.import.book, feedback_options_of(options, account.options));
+  return {options.format == json_format ? render_json(summary) : render_text(summary), ExitCode::pass,
+          std::move(summary.warnings)};
+}
+
+constexpr Column times_to_respond[] = {Column::respond_by};
+constexpr Column buyer_answers[] = {Column::arrived_on_time, Column::item_as_described, Column::customer_service};
+
 constexpr Command all_commands[] = {
     {.name = "check",
      .help = "Print the pass/fail checklist of the account",
@@ -89,6 +131,20 @@ constexpr Command all_commands[] = {
      .check_options = check_nothing,
      .answer = check,
      .formats = text_or_json},
+    {.name = "deadlines",
+     .help = "List what is to be answered and shipped, by the time left, and what hangs on it",
+     .define = define_deadlines,
+     .check_options = check_deadlines,
+     .answer = deadlines,
+     .formats = text_or_json,
+     .also_reads = times_to_respond},
+    {.name = "feedback",
+     .help = "Sum up the feedback of 30, 90 and 365 days and of all time",
+     .define = define_feedback,
+     .check_options = check_feedback,
+     .answer = feedback,
+     .formats = text_or_json,
+     .also_reads = buyer_answers},
     {.name = "trend",
      .help = "Show how each check went, day by day, as known then",
      .define = define_trend,

@@ -42,6 +42,7 @@ struct Command {
   /// For a command that reads no exports, in place of `answer`.
   std::string (*answer_without_exports)(const Options& options) = nullptr;
   std::span<const std::string_view> formats;  ///< Values of --format.
+  std::span<const Column> also_reads = {};    ///< Columns that no metric uses: see ImportOptions::also_read.
   bool shows_bad_rows = false;  ///< Its answer tells of rows that could not be understood; for others they end the run.
 };
 

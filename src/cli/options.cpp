@@ -23,6 +23,8 @@ constexpr const char* examples =
     "  sellerhealth check all-orders.txt --none claims,chargebacks --assume-cancelled-by seller\n"
     "  sellerhealth check exports/ --format json | jq -r '.checks[] | [.id, .verdict] | @tsv'\n"
     "  sellerhealth trend exports/                          how each check went, day by day\n"
+    "  sellerhealth deadlines exports/                      what is to be answered and shipped first\n"
+    "  sellerhealth feedback feedback.csv                   what buyers think\n"
     "  sellerhealth inspect exports/                        what each file is, and what it lacks\n"
     "\n"
     "Exit codes:\n"

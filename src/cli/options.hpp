@@ -59,6 +59,10 @@ struct Options {
   std::string every = "day";
   std::string shown_profile;  ///< Of the command profile.
 
+  std::string now;
+  std::string within;
+  bool complete_feedback = false;
+
   std::string format = "text";
   std::string color = "auto";
 };

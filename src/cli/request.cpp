@@ -207,6 +207,9 @@ ImportOptions import_options_of(const Options& options) {
   }
   result.encoding = options.encoding;
   result.check_everything = options.command->shows_bad_rows;
+  for (const Column column : options.command->also_reads) {
+    result.also_read.insert(column);
+  }
   result.segment_by = read_segment_column(options.by);
   std::transform(options.column.begin(), options.column.end(), std::back_inserter(result.columns), read_column_mapping);
   std::transform(options.value.begin(), options.value.end(), std::back_inserter(result.values), read_value_mapping);
@@ -298,6 +301,45 @@ void check_format(const Options& options) {
     throw UsageError{"--format: found " + quoted(options.format) + ", expected " + render::list_text(names, " or ") +
                      " for " + options.command->name};
   }
+}
+
+Instant present_of(const Options& options, const TimeZone& zone, Instant clock) {
+  if (options.now.empty()) {
+    return clock;
+  }
+  const std::optional<normalize::DateTime> now = normalize::parse_iso_date(options.now);
+  if (!now || !now->time) {
+    throw UsageError{"--now: found " + quoted(options.now) +
+                     ", expected a time such as 2026-10-01T12:00 or 2026-10-01T12:00:00+02:00"};
+  }
+  return normalize::stamp_of(*now, zone).first;
+}
+
+std::optional<std::chrono::seconds> within_of(const Options& options) {
+  if (options.within.empty()) {
+    return std::nullopt;
+  }
+  const std::string_view text{options.within};
+  constexpr int most_minutes = longest_window_days * 24 * 60;
+  const std::optional<int> number = read_number(text.substr(0, text.size() - 1), 0, most_minutes);
+  if (number && text.ends_with('d') && *number <= longest_window_days) {
+    return std::chrono::days{*number};
+  }
+  if (number && text.ends_with('h') && *number <= longest_window_days * 24) {
+    return std::chrono::hours{*number};
+  }
+  if (number && text.ends_with('m')) {
+    return std::chrono::minutes{*number};
+  }
+  throw UsageError{"--within: found " + quoted(text) + ", expected a time such as 48h, 2d or 30m, at most " +
+                   std::to_string(longest_window_days) + "d"};
+}
+
+FeedbackOptions feedback_options_of(const Options& options, const AssessOptions& assess_options) {
+  return {.as_of = assess_options.as_of,
+          .hindsight = assess_options.hindsight,
+          .complete = options.complete_feedback,
+          .skip_bad_rows = assess_options.skip_bad_rows};
 }
 
 void check_as_of(const Options& options, const TimeZone& zone, Instant now) {

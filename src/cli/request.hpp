@@ -1,10 +1,12 @@
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <vector>
 
 #include "cli/options.hpp"
 #include "sellerhealth/assessment.hpp"
+#include "sellerhealth/feedback_summary.hpp"
 #include "sellerhealth/import.hpp"
 #include "sellerhealth/profile.hpp"
 #include "sellerhealth/trend.hpp"
@@ -19,6 +21,15 @@ namespace sellerhealth::cli {
 [[nodiscard]] ImportOptions import_options_of(const Options& options);
 
 [[nodiscard]] Profile profile_of(const Options& options);
+
+/// The present instant: that of --now, or else the clock's.
+[[nodiscard]] Instant present_of(const Options& options, const TimeZone& zone, Instant clock);
+
+/// How far ahead to look; nothing: without end.
+[[nodiscard]] std::optional<std::chrono::seconds> within_of(const Options& options);
+
+/// `assess_options` have what both share.
+[[nodiscard]] FeedbackOptions feedback_options_of(const Options& options, const AssessOptions& assess_options);
 
 /// The as-of day. `now` is the present instant; "latest" needs the book.
 [[nodiscard]] Day as_of_day(const Options& options, const OrderBook& book, Instant now);

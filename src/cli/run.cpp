@@ -45,7 +45,7 @@ class Reporter {
   bool json_;
 };
 
-Instant present() { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()); }
+Instant clock_time() { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()); }
 
 /// The first few rows that could not be understood, and how many there are.
 void report_bad_rows(const Import& import, const Reporter& reporter) {
@@ -76,12 +76,12 @@ ExitCode answer(const Options& options, const Reporter& reporter) {
     const std::string text = options.command->answer_without_exports(options);
     return print(text, reporter) ? ExitCode::pass : ExitCode::internal;
   }
-  const Instant now = present();
   const std::vector<Source> sources = sources_of(options);
   const Profile profile = profile_of(options);
   AssessOptions assess_options = assess_options_of(options);
   ImportOptions import_options = import_options_of(options);
   import_options.standard_input = &std::cin;
+  const Instant now = present_of(options, import_options.zone, clock_time());
   check_as_of(options, import_options.zone, now);
 
   const Import import = import_exports(sources, import_options);
