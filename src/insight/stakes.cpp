@@ -46,10 +46,10 @@ class Hypothesis {
     case_.order = &*order_;
     for (const OpenDuty* duty : duties) {
       if (duty->deadline.duty == Duty::ship_order) {
-        // Shipped now, before or after a promise that is moved if need be, so that it is known on the day in question.
+        // Shipped now, in time or, by any rule, late: it is the promise that moves, so that all is known by now.
+        constexpr std::chrono::days by_far{365};
         order_->cancelled = {OrderBook::never, OrderBook::never};
-        order_->too_late =
-            met ? std::max(order_->too_late, now + std::chrono::seconds{1}) : std::min(order_->too_late, now);
+        order_->too_late = met ? now + std::chrono::seconds{1} : now - by_far;
         order_->shipped = {now, now};
       } else if (met) {
         suppose_won(case_.claims, claims_, claim_rows_, *duty, Duty::answer_claim,
@@ -229,7 +229,7 @@ std::vector<Stake> stakes(const OrderBook& book, const verdict::Outlook& outlook
     const Day placed = history.day_of(one.placed());
     for (std::size_t i = 0; i < scenarios.size(); ++i) {
       const metric::Definition& definition = metric::definition_of(today[i].check.metric);
-      if (definition.subject != one.subject() || !scenarios[i].met.reaches(placed)) {
+      if (!metric::concerns(today[i].check, one) || !scenarios[i].met.reaches(placed)) {
         continue;
       }
       if (of_case == nullptr) {

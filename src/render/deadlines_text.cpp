@@ -103,6 +103,14 @@ std::string remark_on(const Stake& stake) {
   return "open";
 }
 
+/// With the window, where several checks have the same title.
+std::string title_of(const Check& check, const std::vector<Stake>& stakes) {
+  const auto same = std::count_if(stakes.begin(), stakes.end(), [&](const Stake& stake) {
+    return render::title_of(stake.today.check) == render::title_of(check);
+  });
+  return render::title_of(check) + (same > 1 ? ", " + counted(check.window.days, "day") : "");
+}
+
 std::string stakes_text(const Deadlines& deadlines, const TextStyle& style) {
   if (deadlines.stakes.empty()) {
     return "";
@@ -123,8 +131,8 @@ std::string stakes_text(const Deadlines& deadlines, const TextStyle& style) {
       remark += ", on " + render::date_text(stake.day);
     }
     const Check& check = stake.today.check;
-    rows.push_back({std::string{sign.text} + "  " + std::string{render::words_of(check.metric).title},
-                    figure(stake.today), figure(stake.if_missed), figure(stake.if_met),
+    rows.push_back({std::string{sign.text} + "  " + title_of(check, deadlines.stakes), figure(stake.today),
+                    figure(stake.if_missed), figure(stake.if_met),
                     render::target_text(check.target, unit_of(check.metric)),
                     render::colored(remark, sign.color, style)});
   }
