@@ -19,10 +19,10 @@ namespace {
 /// The files of an account, the first of which is asked about.
 class Files {
  public:
-  explicit Files(std::vector<std::string> texts) {
+  explicit Files(std::vector<std::string> texts, const normalize::Mappings& mappings = {}) {
     for (std::string& text : texts) {
-      inputs_.push_back(
-          recognize_input(read::Input::from_memory("file" + std::to_string(inputs_.size()), std::move(text)), {}));
+      inputs_.push_back(recognize_input(
+          read::Input::from_memory("file" + std::to_string(inputs_.size()), std::move(text)), {}, mappings));
     }
   }
 
@@ -51,6 +51,12 @@ const std::string orders = "order-id,purchase-date,ship-date,sales-channel\n";
 TEST_CASE("the stated order is the order") {
   CHECK(Files{{feedback + "A,1,13/01/2022\n"}}.order(DateOrder::mdy) == DateOrder::mdy);
   CHECK(Files{{feedback + "A,1,04/05/2022\n"}}.order(DateOrder::ymd) == DateOrder::ymd);
+}
+
+TEST_CASE("only the dates of columns as the seller maps them tell the order") {
+  const normalize::Mappings mappings{{{Kind::feedback, Column::date, "when"}}, {}};
+  CHECK(Files{{"order-id,rating,date,when\nA,1,13/05/2022,04/13/2022\n"}, mappings}.order() == DateOrder::mdy);
+  CHECK(Files{{"order-id,rating,when,date\nA,1,04/13/2022,13/05/2022\n"}, mappings}.order() == DateOrder::mdy);
 }
 
 TEST_CASE("a value above 12 anywhere in the file settles the order") {
