@@ -14,6 +14,7 @@
 #include "sellerhealth/order_book.hpp"
 #include "sellerhealth/profile.hpp"
 #include "sellerhealth/rate.hpp"
+#include "sellerhealth/reconciliation.hpp"
 #include "sellerhealth/records.hpp"
 #include "sellerhealth/time_zone.hpp"
 
@@ -65,6 +66,7 @@ struct CheckResult {
   std::optional<std::int64_t> denominator;  ///< Never for a count.
   std::vector<Component> components;
   std::vector<Need> needs;
+  std::optional<Reconciliation> expected;  ///< If reconcile() held it against the marketplace's figure.
 };
 
 /// How the checks of an indicator came out together: all that have data pass; some fail; all of them fail.

@@ -5,8 +5,10 @@
 #include <string>
 
 #include "sellerhealth/assessment.hpp"
+#include "sellerhealth/comparison.hpp"
 #include "sellerhealth/deadlines.hpp"
 #include "sellerhealth/diagnostic.hpp"
+#include "sellerhealth/explanation.hpp"
 #include "sellerhealth/feedback_summary.hpp"
 #include "sellerhealth/inspection.hpp"
 #include "sellerhealth/profile.hpp"
@@ -58,6 +60,25 @@ struct TextStyle {
 
 /// What is still to be done, and what hangs on it, for programs: schema "sellerhealth.deadlines/1".
 [[nodiscard]] std::string render_json(const Deadlines& deadlines);
+
+/// What is behind the checks, for people: of each list the first `limit`, 0 for all.
+[[nodiscard]] std::string render_text(const Explanation& explanation, const TextStyle& style = {},
+                                      std::size_t limit = 0);
+
+/// All that is behind the checks, for programs: schema "sellerhealth.explain/1".
+[[nodiscard]] std::string render_json(const Explanation& explanation);
+
+/// All about one order, for people.
+[[nodiscard]] std::string render_text(const OrderExplanation& explanation, const TextStyle& style = {});
+
+/// All about one order, for programs: schema "sellerhealth.explain/1".
+[[nodiscard]] std::string render_json(const OrderExplanation& explanation);
+
+/// What moved the checks, for people: of each list the first `limit`, 0 for all.
+[[nodiscard]] std::string render_text(const Comparison& comparison, const TextStyle& style = {}, std::size_t limit = 0);
+
+/// All that moved the checks, for programs: schema "sellerhealth.compare/1".
+[[nodiscard]] std::string render_json(const Comparison& comparison);
 
 /// One fault for programs, as one line: schema "sellerhealth.error/1".
 [[nodiscard]] std::string render_json(const Diagnostic& fault);

@@ -1,13 +1,18 @@
 #include "cli/command.hpp"
 
+#include <algorithm>
 #include <array>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 
 #include "cli/request.hpp"
 #include "cli/terminal.hpp"
+#include "sellerhealth/comparison.hpp"
 #include "sellerhealth/deadlines.hpp"
+#include "sellerhealth/explanation.hpp"
 #include "sellerhealth/feedback_summary.hpp"
 #include "sellerhealth/inspection.hpp"
 #include "sellerhealth/render.hpp"
@@ -23,8 +28,22 @@ constexpr std::array text_json_or_csv{text_format, json_format, csv_format};
 void define_nothing(CLI::App& /*command*/, Options& /*options*/) {}
 void check_nothing(const Options& /*options*/) {}
 
+void define_check(CLI::App& command, Options& options) {
+  command
+      .add_option("--expect", options.expect,
+                  "Hold a check against the marketplace's own figure, e.g. order_defect_rate=1/43")
+      ->type_name("CHECK=N/D")
+      ->type_size(1)
+      ->expected(1)
+      ->allow_extra_args(false)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+}
+
+void check_check(const Options& options) { static_cast<void>(expectations_of(options)); }
+
 Answer check(const Account& account, const Options& options) {
   Assessment assessment = assess(account.import.book, account.profile, account.options);
+  reconcile(account.import.book, account.profile, assessment, expectations_of(options));
   return {
       options.format == json_format ? render_json(assessment) : render_text(assessment, output_style(options.color)),
       assessment.exit_code, std::move(assessment.warnings)};
@@ -121,15 +140,94 @@ Answer feedback(const Account& account, const Options& options) {
           std::move(summary.warnings)};
 }
 
+void define_limit(CLI::App& command, Options& options) {
+  command.add_option("--limit", options.limit, "How many entries of a list to show, 0 for all; json has all [20]")
+      ->type_name("N");
+}
+
+void define_explain(CLI::App& command, Options& options) {
+  command.add_option("CHECK", options.metric, "The check to explain, such as order_defect_rate")->type_name("");
+  command.add_option("--order", options.order, "Tell all about one order, and how it stands in each check")
+      ->type_name("ID");
+  define_limit(command, options);
+  command.parse_complete_callback([&options] {
+    // With --order no check needs to be named: then what stands in its place is the first of the files.
+    const std::vector<std::string_view> names = metric_names();
+    if (!options.order.empty() && !options.metric.empty() &&
+        std::find(names.begin(), names.end(), options.metric.substr(0, options.metric.find('.'))) == names.end()) {
+      options.paths.insert(options.paths.begin(), options.metric);
+      options.metric.clear();
+    }
+  });
+}
+
+void check_explain(const Options& options) {
+  static_cast<void>(explained_profile_of(options));
+  static_cast<void>(limit_of(options));
+}
+
+Answer explain_order(const Account& account, const Options& options) {
+  OrderExplanation explanation =
+      sellerhealth::explain_order(account.import.book, explained_profile_of(options), account.options, options.order);
+  return {
+      options.format == json_format ? render_json(explanation) : render_text(explanation, output_style(options.color)),
+      ExitCode::pass, std::move(explanation.assessment.warnings)};
+}
+
+Answer explain(const Account& account, const Options& options) {
+  if (!options.order.empty()) {
+    return explain_order(account, options);
+  }
+  Explanation explanation = sellerhealth::explain(account.import.book, explained_profile_of(options), account.options);
+  return {options.format == json_format ? render_json(explanation)
+                                        : render_text(explanation, output_style(options.color), limit_of(options)),
+          ExitCode::pass, std::move(explanation.assessment.warnings)};
+}
+
+void define_compare(CLI::App& command, Options& options) {
+  command.add_option("--since", options.since, "The earlier as-of day")->type_name("DAY");
+  command.add_option("--until", options.until, "The later one [that of --as-of]")->type_name("DAY");
+  define_limit(command, options);
+}
+
+void check_compare(const Options& options) {
+  if (!options.by.empty()) {
+    throw UsageError{"--by: compare is of the whole account; expected --where for a part of it"};
+  }
+  static_cast<void>(since_day(options));
+  static_cast<void>(limit_of(options));
+}
+
+Answer compare(const Account& account, const Options& options) {
+  AssessOptions later = account.options;
+  later.as_of = until_day(options, account.options.as_of);
+  Comparison comparison = sellerhealth::compare(account.import.book, account.profile, later, since_day(options));
+  return {options.format == json_format ? render_json(comparison)
+                                        : render_text(comparison, output_style(options.color), limit_of(options)),
+          ExitCode::pass, std::move(comparison.after.warnings)};
+}
+
 constexpr Column times_to_respond[] = {Column::respond_by};
 constexpr Column buyer_answers[] = {Column::arrived_on_time, Column::item_as_described, Column::customer_service};
 
 constexpr Command all_commands[] = {
     {.name = "check",
      .help = "Print the pass/fail checklist of the account",
-     .define = define_nothing,
-     .check_options = check_nothing,
+     .define = define_check,
+     .check_options = check_check,
      .answer = check,
+     .formats = text_or_json},
+    {.name = "explain",
+     .help = "Tell which orders are behind a check and when they leave it, or all about one order",
+     .define = define_explain,
+     .check_options = check_explain,
+     .answer = explain,
+     .formats = text_or_json},
+    {.name = "compare",
+     .help = "Tell what moved each check between two days",
+     .define = define_compare,
+     .check_options = check_compare,
+     .answer = compare,
      .formats = text_or_json},
     {.name = "deadlines",
      .help = "List what is to be answered and shipped, by the time left, and what hangs on it",

@@ -54,6 +54,13 @@ struct Options {
   bool allow_undetermined = false;
   std::string max_age;
 
+  std::vector<std::string> expect;
+
+  std::string metric;
+  std::string order;
+  std::string since;
+  std::string until;
+  std::string limit;
   std::string from;
   std::string to;
   std::string every = "day";

@@ -241,6 +241,79 @@ Profile profile_of(const Options& options) {
   return profile;
 }
 
+std::vector<Expectation> expectations_of(const Options& options) {
+  constexpr std::string_view form = "CHECK=COUNT/TOTAL, such as order_defect_rate=1/43";
+  constexpr int most = 2'000'000'000;
+  Profile profile = profile_of(options);
+  std::vector<Expectation> expectations;
+  for (const std::string& text : options.expect) {
+    const auto [id, figure] = split_assignment(text, "--expect", form);
+    const std::size_t slash = figure.find('/');
+    const bool is_count = unit_of(profile.check(id).metric) == Unit::count;
+    const std::optional<int> numerator = read_number(util::trim(figure.substr(0, slash)), 0, most);
+    const std::optional<int> denominator =
+        slash == std::string_view::npos ? std::nullopt : read_number(util::trim(figure.substr(slash + 1)), 0, most);
+    const bool fits = is_count ? slash == std::string_view::npos : denominator.has_value() && numerator <= denominator;
+    if (!numerator || !fits) {
+      throw UsageError{"--expect: found " + quoted(text) + ", expected " +
+                       (is_count ? std::string{id} + "=COUNT" : std::string{form})};
+    }
+    expectations.push_back({std::string{id}, *numerator, denominator});
+  }
+  return expectations;
+}
+
+Profile explained_profile_of(const Options& options) {
+  Profile profile = profile_of(options);
+  const auto asked_for = [&](const Check& check) {
+    return check.id == options.metric || name_of(check.metric) == options.metric;
+  };
+  if (options.metric.empty() && options.order.empty()) {
+    throw UsageError{"explain: expected a check, such as order_defect_rate, or --order ID"};
+  }
+  if (!options.metric.empty()) {
+    if (std::none_of(profile.checks.begin(), profile.checks.end(), asked_for)) {
+      static_cast<void>(profile.check(options.metric));
+    }
+    std::erase_if(profile.checks, [&](const Check& check) { return !asked_for(check); });
+    // Whoever names a check wants to see it, if only to learn what it lacks.
+    std::for_each(profile.checks.begin(), profile.checks.end(), [](Check& check) { check.only_if_given = false; });
+  }
+  return profile;
+}
+
+std::size_t limit_of(const Options& options) {
+  constexpr int most = 1'000'000'000;
+  constexpr std::size_t usual = 20;
+  if (options.limit.empty()) {
+    return usual;
+  }
+  const std::optional<int> limit = read_number(options.limit, 0, most);
+  if (!limit) {
+    throw UsageError{"--limit: found " + quoted(options.limit) + ", expected a whole number, 0 for all"};
+  }
+  return static_cast<std::size_t>(*limit);
+}
+
+Day since_day(const Options& options) {
+  if (options.since.empty()) {
+    throw UsageError{"compare: expected --since DAY, such as --since 2026-09-01"};
+  }
+  return read_day(options.since, "--since");
+}
+
+Day until_day(const Options& options, Day as_of) {
+  if (options.until.empty()) {
+    return as_of;
+  }
+  const Day until = read_day(options.until, "--until");
+  if (until > as_of) {
+    throw UsageError{"--until: found " + quoted(options.until) + ", expected no day after the as-of day, " +
+                     util::iso_date(as_of)};
+  }
+  return until;
+}
+
 AssessOptions assess_options_of(const Options& options) {
   AssessOptions result{};
   for (const std::string& name : options.none) {

@@ -31,6 +31,19 @@ namespace sellerhealth::cli {
 /// `assess_options` have what both share.
 [[nodiscard]] FeedbackOptions feedback_options_of(const Options& options, const AssessOptions& assess_options);
 
+/// The marketplace's own figures.
+[[nodiscard]] std::vector<Expectation> expectations_of(const Options& options);
+
+/// Only the checks that `explain` was asked about.
+[[nodiscard]] Profile explained_profile_of(const Options& options);
+
+/// How many entries of a list text shows; 0: all.
+[[nodiscard]] std::size_t limit_of(const Options& options);
+
+/// The earlier and the later day of `compare`; the later one is by default `as_of`.
+[[nodiscard]] Day since_day(const Options& options);
+[[nodiscard]] Day until_day(const Options& options, Day as_of);
+
 /// The as-of day. `now` is the present instant; "latest" needs the book.
 [[nodiscard]] Day as_of_day(const Options& options, const OrderBook& book, Instant now);
 

@@ -14,7 +14,7 @@ namespace sellerhealth::metric {
 namespace {
 
 enum Component { seller, marketplace, unknown };
-constexpr Part components[] = {{"seller"}, {"marketplace"}, {"unknown"}};
+constexpr Part components[] = {{"seller"}, {"marketplace"}, {.name = "unknown", .is_reason = false}};
 
 enum OpenQuestion { canceller_missing, status_unknown, cancel_time_missing };
 constexpr Question questions[] = {{Kind::orders, Column::cancelled_by},

@@ -49,8 +49,7 @@ void DaySet::erase(const DaySet& other) {
 }
 
 bool DaySet::contains(Day day) const {
-  return std::any_of(ranges_.begin(), ranges_.end(),
-                     [&](const DayRange& range) { return range.first <= day && day < range.end; });
+  return std::any_of(ranges_.begin(), ranges_.end(), [&](const DayRange& range) { return range.contains(day); });
 }
 
 }  // namespace sellerhealth::metric

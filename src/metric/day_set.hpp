@@ -13,6 +13,7 @@ struct DayRange {
   Day end;
 
   [[nodiscard]] bool empty() const { return end <= first; }
+  [[nodiscard]] bool contains(Day day) const { return first <= day && day < end; }
   friend bool operator==(const DayRange&, const DayRange&) = default;
 };
 

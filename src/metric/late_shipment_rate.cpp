@@ -17,7 +17,7 @@ namespace sellerhealth::metric {
 namespace {
 
 enum Component { shipped_late, overdue, unknown };
-constexpr Part components[] = {{"shipped_late"}, {"overdue"}, {"unknown"}};
+constexpr Part components[] = {{"shipped_late"}, {"overdue"}, {.name = "unknown", .is_reason = false}};
 
 enum OpenQuestion { promise_missing, ship_date_missing, ship_time_missing, status_unknown, export_too_old };
 constexpr Question questions[] = {{Kind::orders, Column::latest_ship_date},

@@ -87,6 +87,7 @@ struct Question {
 struct Part {
   std::string_view name;
   std::optional<Kind> source = {};  ///< The one kind of export it comes from; without that, the part is not known.
+  bool is_reason = true;            ///< For which a case counts; else it sums up others, or stands beside them.
 };
 
 /// One metric. This is the whole of what the other rooms know about it.

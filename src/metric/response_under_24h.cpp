@@ -15,7 +15,10 @@ namespace sellerhealth::metric {
 namespace {
 
 enum Component { late, unanswered, answered_late, awaiting_reply };
-constexpr Part components[] = {{"late"}, {"unanswered"}, {"answered_late"}, {"awaiting_reply"}};
+constexpr Part components[] = {{.name = "late", .is_reason = false},
+                               {"unanswered"},
+                               {"answered_late"},
+                               {.name = "awaiting_reply", .is_reason = false}};
 constexpr std::string_view mean = "mean_response_seconds";
 
 enum OpenQuestion { replies_missing, reply_time_missing, export_too_old };

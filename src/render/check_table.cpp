@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "render/format.hpp"
+#include "render/reconciliation_text.hpp"
 #include "render/remark.hpp"
 #include "render/sign.hpp"
 #include "render/words.hpp"
@@ -144,6 +145,9 @@ CheckLine line_of(const CheckResult& check, const Assessment& assessment) {
                  .details = {}};
   if (const std::string components = check.checked ? component_text(check) : ""; !components.empty()) {
     line.details.push_back(components);
+  }
+  for (std::string& expected : expected_lines(check, assessment.options.as_of)) {
+    line.details.push_back(std::move(expected));
   }
   return line;
 }

@@ -80,6 +80,12 @@ std::string time_text(std::chrono::local_seconds time) {
   return fmt::format("{} {:02}:{:02}", date_text(day), time_of_day.hours().count(), time_of_day.minutes().count());
 }
 
+std::string date_text(Day day, Day reference) {
+  std::string text = date_text(day);
+  const bool same_year = std::chrono::year_month_day{day}.year() == std::chrono::year_month_day{reference}.year();
+  return same_year ? text.substr(0, text.rfind(' ')) : text;
+}
+
 std::string date_range(Day first, Day last) {
   if (first == last) {
     return date_text(first);

@@ -29,6 +29,9 @@ namespace sellerhealth::render {
 /// "1 Oct 2026 09:30".
 [[nodiscard]] std::string time_text(std::chrono::local_seconds time);
 
+/// "1 Oct", with the year if it is not that of `reference`.
+[[nodiscard]] std::string date_text(Day day, Day reference);
+
 /// "3 Jun – 31 Aug 2026", or "5 Jun 2026" for a range of one day.
 [[nodiscard]] std::string date_range(Day first, Day last);
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "normalize/vocabularies.hpp"
+#include "render/evidence_json.hpp"
 #include "render/json_parts.hpp"
 #include "render/segments.hpp"
 #include "render/words.hpp"
@@ -19,22 +20,15 @@ namespace {
 using render::Json;
 using render::needs_json;
 using render::one_line;
-using render::target_json;
 using render::to_text;
-using render::window_json;
 using util::iso_date;
 
 Json check_json(const CheckResult& result) {
-  Json json;
-  json["id"] = result.check.id;
-  json["metric"] = name_of(result.check.metric);
-  json["segment"] = result.segment ? render::segment_json(*result.segment) : Json(nullptr);
-  json["verdict"] = name_of(result.verdict);
-  json["window"] = window_json(result);
-  render::add_figures(result, json);
-  json["target"] = target_json(result.check);
+  Json json = render::result_json(result);
   json["components"] = render::components_json(result);
   json["needs"] = needs_json(result);
+  json["wilson_95"] = render::wilson_json(result);
+  json["expected"] = render::expected_json(result);
   const Check& check = result.check;
   json["severity"] = name_of(check.severity);
   json["fulfillment"] = check.fulfillment ? Json(name_of(*check.fulfillment)) : Json(nullptr);

@@ -98,6 +98,18 @@ Json segment_json(const Segment& segment) {
           {"share", rate_json(segment.bad, segment.bad_of_all)}};
 }
 
+Json result_json(const CheckResult& result) {
+  Json json;
+  json["id"] = result.check.id;
+  json["metric"] = name_of(result.check.metric);
+  json["segment"] = result.segment ? segment_json(*result.segment) : Json(nullptr);
+  json["verdict"] = name_of(result.verdict);
+  json["window"] = window_json(result);
+  add_figures(result, json);
+  json["target"] = target_json(result.check);
+  return json;
+}
+
 void add_figures(const CheckResult& result, Json& json) {
   json["numerator"] = or_null(result.known);
   json["numerator_max"] = or_null(result.possible);

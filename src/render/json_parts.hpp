@@ -26,6 +26,9 @@ template <typename Value>
 /// A rate to nine decimals, rounded half up by integers; null without a denominator.
 [[nodiscard]] Json rate_json(const std::optional<std::int64_t>& count, const std::optional<std::int64_t>& denominator);
 
+/// The keys that a check begins with: id, metric, segment, verdict, window, the figures, target.
+[[nodiscard]] Json result_json(const CheckResult& result);
+
 /// numerator, numerator_max, denominator, rate, rate_min, rate_max.
 void add_figures(const CheckResult& result, Json& json);
 

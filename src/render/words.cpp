@@ -20,6 +20,10 @@ constexpr std::array<MetricWords, 6> metrics{{
     {"Policy violations", "violations", "violations", "are open", "is not open", "is open", "open violations"},
 }};
 
+constexpr PlacingWords order_words{"order", "bought"};
+constexpr PlacingWords message_words{"message", "received"};
+constexpr PlacingWords violation_words{"violation", "noticed"};
+
 struct ComponentWords {
   std::string_view component;
   std::string_view words;
@@ -85,6 +89,18 @@ std::string title_of(const Check& check) {
 std::string_view words_of(IndicatorState state) {
   constexpr std::array<std::string_view, 5> words{"passing", "warning", "failing", "open", "no data"};
   return words[static_cast<std::size_t>(state)];
+}
+
+const PlacingWords& placing_words_of(Metric metric) {
+  switch (metric) {
+    case Metric::response_under_24h:
+    case Metric::late_response_rate:
+      return message_words;
+    case Metric::policy_violations:
+      return violation_words;
+    default:
+      return order_words;
+  }
 }
 
 std::string_view words_of_component(std::string_view component) {

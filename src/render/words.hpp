@@ -25,6 +25,13 @@ struct MetricWords {
 /// "passing", "warning", "failing", "open" or "no data".
 [[nodiscard]] std::string_view words_of(IndicatorState state);
 
+/// How what a metric counts is named, and when it is placed.
+struct PlacingWords {
+  std::string_view noun;    ///< "order".
+  std::string_view placed;  ///< "bought".
+};
+[[nodiscard]] const PlacingWords& placing_words_of(Metric metric);
+
 /// "by the seller" for the component "seller".
 [[nodiscard]] std::string_view words_of_component(std::string_view component);
 

@@ -4,7 +4,6 @@
 #include <iterator>
 #include <utility>
 
-#include "verdict/coverage.hpp"
 #include "verdict/judge.hpp"
 #include "verdict/ledger.hpp"
 #include "verdict/remarks.hpp"
@@ -40,11 +39,7 @@ Assessment assess(const OrderBook& book, const Profile& profile, const AssessOpt
   assessment.rules = profile.rules;
   assessment.where.assign(book.filters().begin(), book.filters().end());
   assessment.segment_by = book.segment_by();
-  std::vector<CheckResult> checks;
-  for (std::size_t i = 0; i < outlook.checks.size(); ++i) {
-    checks.push_back(judge(book, outlook.checks[i], outlook.given, tallies[i].at(options.as_of), options.as_of));
-  }
-  Coverage{book, options.hindsight}.mark(checks, options.as_of);
+  std::vector<CheckResult> checks = judge_account(book, outlook, tallies, options);
   assessment.fresh = !options.max_age_days || is_fresh(*options.max_age_days, book, options);
   assessment.inputs.assign(book.files().begin(), book.files().end());
   assessment.ledger = ledger(book, outlook.history, outlook.checks, profile.rules, options.as_of);

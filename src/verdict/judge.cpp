@@ -4,6 +4,7 @@
 #include <array>
 
 #include "metric/metric.hpp"
+#include "verdict/coverage.hpp"
 
 namespace sellerhealth {
 
@@ -145,6 +146,16 @@ CheckResult judge(const OrderBook& book, const Check& check, const Given& given,
   result.components = components(definition, given, &counts);
   result.needs = open_needs(definition, counts);
   return result;
+}
+
+std::vector<CheckResult> judge_account(const OrderBook& book, const Outlook& outlook,
+                                       std::span<const metric::Tally> tallies, const AssessOptions& options) {
+  std::vector<CheckResult> results;
+  for (std::size_t i = 0; i < outlook.checks.size(); ++i) {
+    results.push_back(judge(book, outlook.checks[i], outlook.given, tallies[i].at(options.as_of), options.as_of));
+  }
+  Coverage{book, options.hindsight}.mark(results, options.as_of);
+  return results;
 }
 
 Verdict overall(std::span<const CheckResult> checks, bool strict) {

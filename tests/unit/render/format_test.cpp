@@ -145,4 +145,9 @@ TEST_CASE("a time is a date and what the clocks show, to the minute") {
   CHECK(time_text(october + std::chrono::seconds{86'399}) == "1 Oct 2026 23:59");
 }
 
+TEST_CASE("a year goes without saying where it is that of the day of reference") {
+  CHECK(date_text(testing::day("2026-10-01"), testing::day("2026-12-31")) == "1 Oct");
+  CHECK(date_text(testing::day("2026-10-01"), testing::day("2027-01-01")) == "1 Oct 2026");
+}
+
 }  // namespace sellerhealth::render

@@ -1,0 +1,215 @@
+#include "render/facts_text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "render/facts.hpp"
+#include "render/format.hpp"
+#include "util/text.hpp"
+
+namespace sellerhealth::render {
+
+namespace {
+
+constexpr std::string_view joiner = " · ";
+
+struct Wording {
+  std::string_view code;
+  std::string_view words;
+};
+constexpr std::array outcomes{
+    Wording{"unmatched_order", "no orders export holds it"},
+    Wording{"undated", "without a purchase-date"},
+    Wording{"not_marketplace", "sold outside the marketplace"},
+    Wording{"filtered", "left out by --where"},
+    Wording{"before_window", "too old for the window"},
+    Wording{"after_window", "too young for the window"},
+    Wording{"fulfilled_by_marketplace", "fulfilled by the marketplace"},
+    Wording{"fulfilled_by_seller", "fulfilled by the seller"},
+    Wording{"no_response_needed", "needs no response"},
+    Wording{"pending_reply", "may still be answered in time"},
+    Wording{"not_cancelled", "not cancelled"},
+    Wording{"buyer_requested_cancel", "cancelled, as the buyer asked"},
+    Wording{"cancelled_by_buyer", "cancelled by the buyer"},
+    Wording{"cancelled", "cancelled, so never late"},
+    Wording{"shipped_in_time", "shipped in time"},
+    Wording{"not_due", "not late so far"},
+    Wording{"neutral_or_positive", "not negative"},
+    Wording{"after_as_of", "not known yet"},
+    Wording{"removed_feedback", "removed"},
+    Wording{"withdrawn_claim", "withdrawn"},
+    Wording{"denied_claim", "denied"},
+    Wording{"fraud_chargeback", "for fraud"},
+    Wording{"won_chargeback", "won"},
+};
+
+std::string of_day(const std::optional<Stamp>& date, const Telling& telling) {
+  return date ? " of " + day_text(*date, telling) : " without a date";
+}
+
+/// " (granted)", if the export says so.
+std::string in_brackets(std::string_view status) {
+  return status.empty() || util::holds_address(status) ? "" : " (" + util::printable(status) + ")";
+}
+
+std::string amount_text(std::string_view amount, std::string_view currency) {
+  if (amount.empty() || util::holds_address(amount)) {
+    return "";
+  }
+  return util::printable(amount) + (currency.empty() ? "" : " " + util::printable(currency));
+}
+
+std::string promise_text(const OrderBook::Order& order, const Telling& telling) {
+  const std::optional<Instant> promise = promise_of(order);
+  return promise ? "promised for " + day_text({*promise, *promise}, telling) : "no promise known";
+}
+
+std::string late_text(const OrderBook::Order& order, const Telling& telling) {
+  const std::int64_t days = days_late(order, telling.zone).value_or(0);
+  std::string text = promise_text(order, telling) + ", shipped on " + day_text(order.shipped, telling);
+  if (days > 0) {
+    return text + ", " + counted(days, "day") + " late";
+  }
+  return text + ", " + duration_text((order.shipped.first - *promise_of(order)).count()) + " late";
+}
+
+std::string cancelled_text(const OrderBook::Order& order, const Telling& telling) {
+  return order.cancelled.first == OrderBook::never ? "cancelled" : "cancelled on " + day_text(order.cancelled, telling);
+}
+
+std::string part_text(std::string_view part, const CaseFacts& facts, const Telling& telling) {
+  std::vector<std::string> texts;
+  if (part == "negative_feedback") {
+    for (const auto* filed : facts.feedback) {
+      texts.push_back(feedback_text(filed->record, telling));
+    }
+  } else if (part == "claims") {
+    for (const auto* filed : facts.claims) {
+      texts.push_back(claim_text(filed->record, telling));
+    }
+  } else if (part == "chargebacks") {
+    for (const auto* filed : facts.chargebacks) {
+      texts.push_back(chargeback_text(filed->record, telling));
+    }
+  } else if (part == "seller" || part == "marketplace") {
+    texts.push_back(cancelled_text(*facts.order, telling) + " by the " + std::string{part});
+  } else if (part == "shipped_late") {
+    texts.push_back(late_text(*facts.order, telling));
+  } else if (part == "overdue") {
+    texts.push_back(promise_text(*facts.order, telling) + ", not shipped");
+  } else if (part == "unanswered") {
+    const Day received = telling.zone.day_of(facts.message->record.received_at.first);
+    texts.push_back("not answered for " + counted((telling.as_of - received).count(), "day"));
+  } else {
+    texts.push_back(message_text(facts.message->record, telling));
+  }
+  return fmt::format("{}", fmt::join(texts, joiner));
+}
+
+std::string orders_question_text(const OpenQuestion& question, const OrderBook::Order& order, const Telling& telling) {
+  if (!question.column) {
+    return promise_text(order, telling) + ", not shipped when the exports end";
+  }
+  switch (*question.column) {
+    case Column::cancelled_by:
+      return cancelled_text(order, telling) + ", by whom is not known";
+    case Column::cancel_date:
+      return "shipped and cancelled on " + day_text(order.cancelled, telling) + ", which was first is not known";
+    case Column::latest_ship_date:
+      return "no promised ship date";
+    case Column::ship_date:
+      return promise_text(order, telling) + (question.to_the_second ? ", shipped on that day, at what time is not known"
+                                                                    : ", shipped, when is not known");
+    default:
+      return "its status is not known";
+  }
+}
+
+std::string question_text(const OpenQuestion& question, const CaseFacts& facts, const Telling& telling) {
+  if (facts.order != nullptr && question.kind == Kind::orders) {
+    return orders_question_text(question, *facts.order, telling);
+  }
+  if (question.kind == Kind::messages) {
+    if (!question.column) {
+      return "not answered when the exports end";
+    }
+    return question.to_the_second ? message_text(facts.message->record, telling) + ", at what time is not known"
+                                  : "whether it was answered is not known";
+  }
+  if (question.column == Column::chargeback_type) {
+    const auto untyped = std::find_if(facts.chargebacks.begin(), facts.chargebacks.end(), [](const auto* filed) {
+      return filed->record.type == Chargeback::Type::unknown;
+    });
+    return untyped == facts.chargebacks.end() ? "chargeback of unknown type"
+                                              : chargeback_text((*untyped)->record, telling);
+  }
+  return std::string{name_of(question.kind)} + " not given";
+}
+
+std::string shown_id(std::string_view id) { return id.empty() ? "(no id)" : util::printable(id); }
+
+}  // namespace
+
+std::string day_text(const Stamp& stamp, const Telling& telling) {
+  return date_text(telling.zone.day_of(stamp.first), telling.as_of);
+}
+
+std::string feedback_text(const Feedback& feedback, const Telling& telling) {
+  return counted(feedback.rating, "star") + of_day(feedback.date, telling);
+}
+
+std::string claim_text(const Claim& claim, const Telling& telling) {
+  std::string text = "claim" + of_day(claim.date, telling) + in_brackets(claim.status);
+  const std::string amount = amount_text(claim.amount, claim.currency);
+  if (!claim.reason.empty()) {
+    text += ": " + util::quoted_value(claim.reason);
+  }
+  return text + (amount.empty() ? "" : claim.reason.empty() ? ": " : ", ") + amount;
+}
+
+std::string chargeback_text(const Chargeback& chargeback, const Telling& telling) {
+  const std::string amount = amount_text(chargeback.amount, chargeback.currency);
+  return std::string{"chargeback"} + (chargeback.type == Chargeback::Type::unknown ? " of unknown type" : "") +
+         of_day(chargeback.date, telling) + in_brackets(chargeback.status) + (amount.empty() ? "" : ": ") + amount;
+}
+
+std::string message_text(const Message& message, const Telling& telling) {
+  if (!message.responded_at) {
+    return "not answered";
+  }
+  const std::optional<std::int64_t> seconds = response_seconds(message);
+  return seconds ? "answered after " + duration_text(*seconds)
+                 : "answered on " + day_text(*message.responded_at, telling);
+}
+
+std::string grounds_text(const CaseFacts& facts, const Grounds& grounds, const Telling& telling) {
+  std::vector<std::string> texts;
+  for (const std::string_view part : grounds.parts) {
+    texts.push_back(part_text(part, facts, telling));
+  }
+  for (const OpenQuestion& question : grounds.questions) {
+    texts.push_back(question_text(question, facts, telling));
+  }
+  if (facts.violation != nullptr) {
+    texts.push_back(facts.violation->type.empty() ? "open" : "open: " + util::quoted_value(facts.violation->type));
+  }
+  return fmt::format("{}", fmt::join(texts, joiner));
+}
+
+std::string id_text(const CaseFacts& facts) {
+  if (facts.message != nullptr && !facts.message->record.order_id.empty()) {
+    return shown_id(facts.id()) + " (order " + util::printable(facts.message->record.order_id) + ")";
+  }
+  return shown_id(facts.id());
+}
+
+std::string_view words_of_outcome(std::string_view code) {
+  const auto found =
+      std::find_if(outcomes.begin(), outcomes.end(), [&](const Wording& entry) { return entry.code == code; });
+  return found == outcomes.end() ? code : found->words;
+}
+
+}  // namespace sellerhealth::render

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "sellerhealth/assessment.hpp"
+
+namespace sellerhealth::render {
+
+/// A check held against the marketplace's figure, in lines for people; none if it was not.
+[[nodiscard]] std::vector<std::string> expected_lines(const CheckResult& result, Day as_of);
+
+}  // namespace sellerhealth::render
