@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -49,6 +50,37 @@ struct Segment {
   std::int64_t bad_of_all = 0;
 };
 
+/// What new orders (messages, violations) a look ahead reckons with. Those that the exports hold are not assumed.
+enum class Assumption : std::uint8_t {
+  no_new_orders,     ///< Nobody buys any more.
+  no_new_defects,    ///< As many a day as in the last 28 days, none of them bad.
+  same_defect_rate,  ///< As many, and as bad as those in the window of the as-of day.
+};
+inline constexpr std::array all_assumptions{Assumption::no_new_orders, Assumption::no_new_defects,
+                                            Assumption::same_defect_rate};
+
+/// "no_new_orders", "no_new_defects" or "same_defect_rate".
+[[nodiscard]] std::string_view name_of(Assumption assumption);
+
+/// What becomes of a check after the as-of day, if nothing happens to the orders in the exports any more.
+struct Prospect {
+  /// A new verdict, and the first day that has it.
+  struct Turn {
+    Day day;
+    Verdict verdict = Verdict::no_data;
+
+    friend bool operator==(const Turn&, const Turn&) = default;
+  };
+
+  Assumption assumption = Assumption::no_new_orders;
+  int horizon_days = 0;
+  std::vector<Turn> turns;    ///< Within the horizon, in order of time.
+  bool never_passes = false;  ///< On no day after the as-of day, however far the horizon.
+
+  /// The first day with this verdict, of those on which the verdict turns.
+  [[nodiscard]] std::optional<Day> first(Verdict verdict) const;
+};
+
 /// One judged line of the checklist.
 struct CheckResult {
   Check check;
@@ -67,6 +99,7 @@ struct CheckResult {
   std::vector<Component> components;
   std::vector<Need> needs;
   std::optional<Reconciliation> expected;  ///< If reconcile() held it against the marketplace's figure.
+  std::vector<Prospect> prospects;  ///< One for each assumption, if add_prospects() was asked for them.
 };
 
 /// How the checks of an indicator came out together: all that have data pass; some fail; all of them fail.

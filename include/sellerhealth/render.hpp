@@ -10,6 +10,7 @@
 #include "sellerhealth/diagnostic.hpp"
 #include "sellerhealth/explanation.hpp"
 #include "sellerhealth/feedback_summary.hpp"
+#include "sellerhealth/forecast.hpp"
 #include "sellerhealth/inspection.hpp"
 #include "sellerhealth/profile.hpp"
 #include "sellerhealth/trend.hpp"
@@ -27,6 +28,12 @@ struct TextStyle {
 
 /// The checklist for programs: schema "sellerhealth.check/1".
 [[nodiscard]] std::string render_json(const Assessment& assessment);
+
+/// What is to come, for people.
+[[nodiscard]] std::string render_text(const Forecast& forecast, const TextStyle& style = {});
+
+/// What is to come, for programs: schema "sellerhealth.forecast/1".
+[[nodiscard]] std::string render_json(const Forecast& forecast);
 
 /// What the exports are, for people.
 [[nodiscard]] std::string render_text(const Inspection& inspection);

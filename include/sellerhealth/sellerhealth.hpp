@@ -20,6 +20,7 @@
 #include "sellerhealth/exit_code.hpp"
 #include "sellerhealth/explanation.hpp"
 #include "sellerhealth/feedback_summary.hpp"
+#include "sellerhealth/forecast.hpp"
 #include "sellerhealth/import.hpp"
 #include "sellerhealth/inspection.hpp"
 #include "sellerhealth/mapping.hpp"

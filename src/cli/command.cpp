@@ -14,6 +14,7 @@
 #include "sellerhealth/deadlines.hpp"
 #include "sellerhealth/explanation.hpp"
 #include "sellerhealth/feedback_summary.hpp"
+#include "sellerhealth/forecast.hpp"
 #include "sellerhealth/inspection.hpp"
 #include "sellerhealth/render.hpp"
 #include "sellerhealth/trend.hpp"
@@ -26,7 +27,7 @@ constexpr std::array text_or_json{text_format, json_format};
 constexpr std::array text_json_or_csv{text_format, json_format, csv_format};
 
 void define_nothing(CLI::App& /*command*/, Options& /*options*/) {}
-void check_nothing(const Options& /*options*/) {}
+void check_nothing(const Options& /*options*/, const Profile& /*profile*/) {}
 
 void define_check(CLI::App& command, Options& options) {
   command
@@ -39,14 +40,44 @@ void define_check(CLI::App& command, Options& options) {
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 
-void check_check(const Options& options) { static_cast<void>(expectations_of(options)); }
+void check_check(const Options& options, const Profile& profile) {
+  static_cast<void>(expectations_of(options, profile));
+}
 
 Answer check(const Account& account, const Options& options) {
   Assessment assessment = assess(account.import.book, account.profile, account.options);
-  reconcile(account.import.book, account.profile, assessment, expectations_of(options));
+  reconcile(account.import.book, account.profile, assessment, expectations_of(options, account.profile));
+  add_prospects(account.import.book, assessment);
   return {
       options.format == json_format ? render_json(assessment) : render_text(assessment, output_style(options.color)),
       assessment.exit_code, std::move(assessment.warnings)};
+}
+
+void define_forecast(CLI::App& command, Options& options) {
+  command.add_option("--horizon", options.horizon, "How many days to look ahead [180]")->type_name("DAYS");
+  add_list(command, "--assume-won", options.assume_won,
+           "What if everything filed about this order were won or withdrawn")
+      ->delimiter(',')
+      ->type_name("ID[,ID]");
+  command.add_option("--add-defects", options.add_defects, "What if so many more of today's orders turn bad")
+      ->type_name("N");
+  add_list(command, "--without", options.without, "What if this order, message or violation were not there")
+      ->delimiter(',')
+      ->type_name("ID[,ID]");
+}
+
+void check_forecast(const Options& options, const Profile& /*profile*/) {
+  if (!options.by.empty()) {
+    throw UsageError{"--by: forecast is of the whole account; expected --where for a part of it"};
+  }
+  static_cast<void>(forecast_options_of(options));
+}
+
+Answer forecast(const Account& account, const Options& options) {
+  Forecast forecast = sellerhealth::forecast(
+      account.import.book, assess(account.import.book, account.profile, account.options), forecast_options_of(options));
+  return {options.format == json_format ? render_json(forecast) : render_text(forecast, output_style(options.color)),
+          ExitCode::pass, std::move(forecast.assessment.warnings)};
 }
 
 Answer inspect(const Account& account, const Options& options) {
@@ -71,7 +102,7 @@ void define_trend(CLI::App& command, Options& options) {
       ->type_name("day|week|month");
 }
 
-void check_trend(const Options& options) {
+void check_trend(const Options& options, const Profile& /*profile*/) {
   if (!options.by.empty()) {
     throw UsageError{"--by: trend is of the whole account; expected --where for a part of it"};
   }
@@ -109,7 +140,7 @@ void define_deadlines(CLI::App& command, Options& options) {
   command.add_option("--now", options.now, "The present, e.g. 2026-10-01T12:00 [the clock]")->type_name("INSTANT");
 }
 
-void check_deadlines(const Options& options) {
+void check_deadlines(const Options& options, const Profile& /*profile*/) {
   if (!options.by.empty()) {
     throw UsageError{"--by: deadlines are of the whole account; expected --where for a part of it"};
   }
@@ -128,7 +159,7 @@ void define_feedback(CLI::App& command, Options& options) {
                    "The feedback exports hold every rating, although there is no 4 or 5");
 }
 
-void check_feedback(const Options& options) {
+void check_feedback(const Options& options, const Profile& /*profile*/) {
   if (!options.by.empty()) {
     throw UsageError{"--by: feedback is of the whole account; expected --where for a part of it"};
   }
@@ -161,14 +192,14 @@ void define_explain(CLI::App& command, Options& options) {
   });
 }
 
-void check_explain(const Options& options) {
-  static_cast<void>(explained_profile_of(options));
+void check_explain(const Options& options, const Profile& profile) {
+  static_cast<void>(explained_profile_of(options, profile));
   static_cast<void>(limit_of(options));
 }
 
 Answer explain_order(const Account& account, const Options& options) {
-  OrderExplanation explanation =
-      sellerhealth::explain_order(account.import.book, explained_profile_of(options), account.options, options.order);
+  OrderExplanation explanation = sellerhealth::explain_order(
+      account.import.book, explained_profile_of(options, account.profile), account.options, options.order);
   return {
       options.format == json_format ? render_json(explanation) : render_text(explanation, output_style(options.color)),
       ExitCode::pass, std::move(explanation.assessment.warnings)};
@@ -178,7 +209,8 @@ Answer explain(const Account& account, const Options& options) {
   if (!options.order.empty()) {
     return explain_order(account, options);
   }
-  Explanation explanation = sellerhealth::explain(account.import.book, explained_profile_of(options), account.options);
+  Explanation explanation =
+      sellerhealth::explain(account.import.book, explained_profile_of(options, account.profile), account.options);
   return {options.format == json_format ? render_json(explanation)
                                         : render_text(explanation, output_style(options.color), limit_of(options)),
           ExitCode::pass, std::move(explanation.assessment.warnings)};
@@ -190,7 +222,7 @@ void define_compare(CLI::App& command, Options& options) {
   define_limit(command, options);
 }
 
-void check_compare(const Options& options) {
+void check_compare(const Options& options, const Profile& /*profile*/) {
   if (!options.by.empty()) {
     throw UsageError{"--by: compare is of the whole account; expected --where for a part of it"};
   }
@@ -249,6 +281,12 @@ constexpr Command all_commands[] = {
      .check_options = check_trend,
      .answer = trend,
      .formats = text_json_or_csv},
+    {.name = "forecast",
+     .help = "Tell when each check will be fine again, or fail, and what would mend it",
+     .define = define_forecast,
+     .check_options = check_forecast,
+     .answer = forecast,
+     .formats = text_or_json},
     {.name = "inspect",
      .help = "Tell what each file is, what was understood of it, and what the checks lack",
      .define = define_nothing,

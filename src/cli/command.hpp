@@ -37,7 +37,7 @@ struct Command {
   /// Defines the options that only this command has.
   void (*define)(CLI::App& command, Options& options);
   /// Throws UsageError for values of those that make no sense, before any file is read.
-  void (*check_options)(const Options& options);
+  void (*check_options)(const Options& options, const Profile& profile);
   Answer (*answer)(const Account& account, const Options& options) = nullptr;
   /// For a command that reads no exports, in place of `answer`.
   std::string (*answer_without_exports)(const Options& options) = nullptr;

@@ -28,6 +28,7 @@ constexpr const char* examples =
     "  sellerhealth trend exports/                          how each check went, day by day\n"
     "  sellerhealth deadlines exports/                      what is to be answered and shipped first\n"
     "  sellerhealth feedback feedback.csv                   what buyers think\n"
+    "  sellerhealth forecast exports/                       when it will be fine again, and what would mend it\n"
     "  sellerhealth inspect exports/                        what each file is, and what it lacks\n"
     "\n"
     "Exit codes:\n"
@@ -43,16 +44,6 @@ class HelpFormatter final : public CLI::Formatter {
                                         : make_groups(app->get_parent(), mode);
   }
 };
-
-/// An option that takes one value at a time and may be repeated, so that it never swallows the files after it.
-template <typename Value>
-CLI::Option* add_list(CLI::App& app, const char* name, std::vector<Value>& values, const char* help) {
-  return app.add_option(name, values, help)
-      ->type_size(1)
-      ->expected(1)
-      ->allow_extra_args(false)
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-}
 
 void define_inputs(CLI::App& app, Options& options) {
   constexpr const char* group = "Inputs";
@@ -173,6 +164,14 @@ void define_command(CLI::App& app, Options& options, const Command& command) {
 }
 
 }  // namespace
+
+CLI::Option* add_list(CLI::App& app, const char* name, std::vector<std::string>& values, const char* help) {
+  return app.add_option(name, values, help)
+      ->type_size(1)
+      ->expected(1)
+      ->allow_extra_args(false)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+}
 
 void define_options(CLI::App& app, Options& options) {
   app.name("sellerhealth");

@@ -8,7 +8,8 @@
 
 namespace CLI {
 class App;
-}
+class Option;
+}  // namespace CLI
 
 namespace sellerhealth::cli {
 
@@ -65,6 +66,10 @@ struct Options {
   std::string to;
   std::string every = "day";
   std::string shown_profile;  ///< Of the command profile.
+  std::string horizon;
+  std::vector<std::string> assume_won;
+  std::string add_defects;
+  std::vector<std::string> without;
 
   std::string now;
   std::string within;
@@ -73,6 +78,9 @@ struct Options {
   std::string format = "text";
   std::string color = "auto";
 };
+
+/// Defines an option that takes one value at a time and may be repeated, so that it never swallows the files after it.
+CLI::Option* add_list(CLI::App& app, const char* name, std::vector<std::string>& values, const char* help);
 
 /// Defines every command and option on `app`: the one table that parsing and help come from.
 void define_options(CLI::App& app, Options& options);

@@ -41,16 +41,20 @@ std::optional<int> read_number(std::string_view text, int least, int most) {
 }
 
 /// The value of an option that was given; nothing when it was not.
-std::optional<int> read_days(std::string_view text, std::string_view option, int least) {
+std::optional<int> read_count(std::string_view text, std::string_view option, int least, int most) {
   if (text.empty()) {
     return std::nullopt;
   }
-  const std::optional<int> days = read_number(text, least, longest_window_days);
-  if (!days) {
+  const std::optional<int> count = read_number(text, least, most);
+  if (!count) {
     throw UsageError{std::string{option} + ": found " + quoted(text) + ", expected a whole number from " +
-                     std::to_string(least) + " to " + std::to_string(longest_window_days)};
+                     std::to_string(least) + " to " + std::to_string(most)};
   }
-  return days;
+  return count;
+}
+
+std::optional<int> read_days(std::string_view text, std::string_view option, int least) {
+  return read_count(text, option, least, longest_window_days);
 }
 
 Window read_window(std::string_view text) {
@@ -241,10 +245,9 @@ Profile profile_of(const Options& options) {
   return profile;
 }
 
-std::vector<Expectation> expectations_of(const Options& options) {
+std::vector<Expectation> expectations_of(const Options& options, Profile profile) {
   constexpr std::string_view form = "CHECK=COUNT/TOTAL, such as order_defect_rate=1/43";
   constexpr int most = 2'000'000'000;
-  Profile profile = profile_of(options);
   std::vector<Expectation> expectations;
   for (const std::string& text : options.expect) {
     const auto [id, figure] = split_assignment(text, "--expect", form);
@@ -263,8 +266,7 @@ std::vector<Expectation> expectations_of(const Options& options) {
   return expectations;
 }
 
-Profile explained_profile_of(const Options& options) {
-  Profile profile = profile_of(options);
+Profile explained_profile_of(const Options& options, Profile profile) {
   const auto asked_for = [&](const Check& check) {
     return check.id == options.metric || name_of(check.metric) == options.metric;
   };
@@ -413,6 +415,17 @@ FeedbackOptions feedback_options_of(const Options& options, const AssessOptions&
           .hindsight = assess_options.hindsight,
           .complete = options.complete_feedback,
           .skip_bad_rows = assess_options.skip_bad_rows};
+}
+
+ForecastOptions forecast_options_of(const Options& options) {
+  constexpr int most_defects = 1'000'000'000;
+  ForecastOptions result;
+  result.horizon_days =
+      read_count(options.horizon, "--horizon", 1, longest_horizon_days).value_or(default_horizon_days);
+  result.assume_won = options.assume_won;
+  result.add_defects = read_count(options.add_defects, "--add-defects", 0, most_defects).value_or(0);
+  result.without = options.without;
+  return result;
 }
 
 void check_as_of(const Options& options, const TimeZone& zone, Instant now) {

@@ -7,6 +7,7 @@
 #include "cli/options.hpp"
 #include "sellerhealth/assessment.hpp"
 #include "sellerhealth/feedback_summary.hpp"
+#include "sellerhealth/forecast.hpp"
 #include "sellerhealth/import.hpp"
 #include "sellerhealth/profile.hpp"
 #include "sellerhealth/trend.hpp"
@@ -32,10 +33,10 @@ namespace sellerhealth::cli {
 [[nodiscard]] FeedbackOptions feedback_options_of(const Options& options, const AssessOptions& assess_options);
 
 /// The marketplace's own figures.
-[[nodiscard]] std::vector<Expectation> expectations_of(const Options& options);
+[[nodiscard]] std::vector<Expectation> expectations_of(const Options& options, Profile profile);
 
 /// Only the checks that `explain` was asked about.
-[[nodiscard]] Profile explained_profile_of(const Options& options);
+[[nodiscard]] Profile explained_profile_of(const Options& options, Profile profile);
 
 /// How many entries of a list text shows; 0: all.
 [[nodiscard]] std::size_t limit_of(const Options& options);
@@ -57,6 +58,7 @@ namespace sellerhealth::cli {
 
 /// Checks that the command offers the format.
 void check_format(const Options& options);
+[[nodiscard]] ForecastOptions forecast_options_of(const Options& options);
 
 /// Checks what can be checked before any file is read.
 void check_as_of(const Options& options, const TimeZone& zone, Instant now);

@@ -71,13 +71,13 @@ bool print(const std::string& text, const Reporter& reporter) {
 
 ExitCode answer(const Options& options, const Reporter& reporter) {
   check_format(options);
-  options.command->check_options(options);
+  const Profile profile = profile_of(options);
+  options.command->check_options(options, profile);
   if (options.command->answer_without_exports != nullptr) {
     const std::string text = options.command->answer_without_exports(options);
     return print(text, reporter) ? ExitCode::pass : ExitCode::internal;
   }
   const std::vector<Source> sources = sources_of(options);
-  const Profile profile = profile_of(options);
   AssessOptions assess_options = assess_options_of(options);
   ImportOptions import_options = import_options_of(options);
   import_options.standard_input = &std::cin;

@@ -1,10 +1,12 @@
 #include "render/check_table.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "render/format.hpp"
+#include "render/prospect_text.hpp"
 #include "render/reconciliation_text.hpp"
 #include "render/remark.hpp"
 #include "render/sign.hpp"
@@ -46,7 +48,8 @@ class Table {
     }
   }
 
-  [[nodiscard]] std::string print(const std::vector<CheckLine>& lines, const TextStyle& style) const {
+  [[nodiscard]] std::string print(const std::vector<CheckLine>& lines, const TextStyle& style,
+                                  std::string_view detail_color) const {
     const std::size_t before_remark = indent.size() + title_ + rate_ + counts_ + target_ + 4 * gap.size();
     const bool remark_below = style.width != 0 && before_remark + remark_ > style.width;
     std::string text;
@@ -60,7 +63,8 @@ class Table {
       }
       text += " " + colored(sign.text, sign.color, style) + "  " + row + colored(line.remark, sign.color, style) + "\n";
       for (const std::string& detail : line.details) {
-        text += std::string(2 * indent.size() - 2, ' ') + colored(detail, dim, style) + "\n";
+        text += detail.empty() ? "\n"
+                               : std::string(2 * indent.size() - 2, ' ') + colored(detail, detail_color, style) + "\n";
       }
     }
     return text;
@@ -143,8 +147,10 @@ CheckLine line_of(const CheckResult& check, const Assessment& assessment) {
                  .target = target_text(check.check),
                  .remark = remark_on(check, assessment),
                  .details = {}};
-  if (const std::string components = check.checked ? component_text(check) : ""; !components.empty()) {
-    line.details.push_back(components);
+  for (std::string detail : {check.checked ? component_text(check) : "", foresight(check)}) {
+    if (!detail.empty()) {
+      line.details.push_back(std::move(detail));
+    }
   }
   for (std::string& expected : expected_lines(check, assessment.options.as_of)) {
     line.details.push_back(std::move(expected));
@@ -152,8 +158,8 @@ CheckLine line_of(const CheckResult& check, const Assessment& assessment) {
   return line;
 }
 
-std::string check_table(const std::vector<CheckLine>& lines, const TextStyle& style) {
-  return Table{lines}.print(lines, style);
+std::string check_table(const std::vector<CheckLine>& lines, const TextStyle& style, std::string_view detail_color) {
+  return Table{lines}.print(lines, style, detail_color);
 }
 
 }  // namespace sellerhealth::render

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "render/sign.hpp"
 #include "sellerhealth/assessment.hpp"
 #include "sellerhealth/render.hpp"
 
@@ -27,10 +28,10 @@ struct CheckLine {
   std::string counts;
   std::string target;
   std::string remark;
-  std::vector<std::string> details;  ///< Lines below.
+  std::vector<std::string> details;  ///< Lines below; an empty one stands for a gap.
 };
 
-/// The check under the title of its metric, with its components as a detail.
+/// The check under the title of its metric; its components, and what is to come if that was asked for, as details.
 [[nodiscard]] CheckLine line_of(const CheckResult& check, const Assessment& assessment);
 
 /// The value of the part called `name`; nothing when it has none.
@@ -51,6 +52,7 @@ inline constexpr std::string_view awaiting_reply = "awaiting_reply";
 /// "60 days, lag 15"; "7 days" without a lag.
 [[nodiscard]] std::string window_name(const Window& window);
 
-[[nodiscard]] std::string check_table(const std::vector<CheckLine>& lines, const TextStyle& style);
+[[nodiscard]] std::string check_table(const std::vector<CheckLine>& lines, const TextStyle& style,
+                                      std::string_view detail_color = dim);
 
 }  // namespace sellerhealth::render

@@ -1,12 +1,15 @@
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
 #include <utility>
 
+#include "insight/headroom.hpp"
 #include "normalize/vocabularies.hpp"
 #include "render/evidence_json.hpp"
 #include "render/json_parts.hpp"
+#include "render/remark.hpp"
 #include "render/segments.hpp"
 #include "render/words.hpp"
 #include "sellerhealth/render.hpp"
@@ -23,6 +26,28 @@ using render::one_line;
 using render::to_text;
 using util::iso_date;
 
+/// How many more may turn bad while the check passes; negative: by how many it fails. What holds for the end that is
+/// nearer to the target holds for the other.
+std::optional<std::int64_t> headroom_of(const CheckResult& result) {
+  if (result.verdict != Verdict::pass && result.verdict != Verdict::fail) {
+    return std::nullopt;
+  }
+  const std::int64_t denominator = result.denominator.value_or(1);
+  return insight::headroom(result.check.target_for(denominator), render::nearer_end(result), denominator);
+}
+
+/// When a failing check passes again.
+Json recovery_json(const CheckResult& result) {
+  if (result.verdict != Verdict::fail || result.prospects.empty()) {
+    return nullptr;
+  }
+  Json json;
+  for (const Prospect& prospect : result.prospects) {
+    json[std::string{name_of(prospect.assumption)}] = render::day_or_null(prospect.first(Verdict::pass));
+  }
+  return json;
+}
+
 Json check_json(const CheckResult& result) {
   Json json = render::result_json(result);
   json["components"] = render::components_json(result);
@@ -36,6 +61,8 @@ Json check_json(const CheckResult& result) {
   json["count_floor"] = check.count_floor
                             ? Json{{"below", check.count_floor->below}, {"at_most", check.count_floor->at_most}}
                             : Json(nullptr);
+  json["headroom"] = render::or_null(headroom_of(result));
+  json["recovery"] = recovery_json(result);
   return json;
 }
 

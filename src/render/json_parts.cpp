@@ -32,8 +32,8 @@ Json input_json(const ExportFile& file, const LedgerLine& line) {
   json["encoding"] = file.encoding;
   json["rows"] = file.rows;
   json["rejected"] = file.rejected;
-  json["first_day"] = file.first_day ? Json(iso_date(*file.first_day)) : Json(nullptr);
-  json["last_day"] = file.last_day ? Json(iso_date(*file.last_day)) : Json(nullptr);
+  json["first_day"] = day_or_null(file.first_day);
+  json["last_day"] = day_or_null(file.last_day);
   json["ledger"] = ledger_json(line);
   return json;
 }
@@ -98,6 +98,8 @@ Json segment_json(const Segment& segment) {
           {"share", rate_json(segment.bad, segment.bad_of_all)}};
 }
 
+Json day_or_null(const std::optional<Day>& day) { return day ? Json(iso_date(*day)) : Json(nullptr); }
+
 Json result_json(const CheckResult& result) {
   Json json;
   json["id"] = result.check.id;
@@ -135,8 +137,6 @@ Json filters_json(const std::vector<Filter>& filters) {
   return json;
 }
 
-Json day_or_null(const std::optional<Day>& day) { return day ? Json(iso_date(*day)) : Json(nullptr); }
-
 Json options_json(const Assessment& assessment) {
   const AssessOptions& options = assessment.options;
   Json json;
@@ -149,7 +149,7 @@ Json options_json(const Assessment& assessment) {
   json["skip_bad_rows"] = options.skip_bad_rows;
   json["hindsight"] = options.hindsight;
   json["where"] = filters_json(assessment.where);
-  json["data_through"] = options.data_through ? Json(iso_date(*options.data_through)) : Json(nullptr);
+  json["data_through"] = day_or_null(options.data_through);
   json["strict"] = options.strict;
   json["allow_undetermined"] = options.allow_undetermined;
   json["max_age_days"] = or_null(options.max_age_days);

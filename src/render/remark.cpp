@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "insight/headroom.hpp"
 #include "render/format.hpp"
 #include "render/words.hpp"
 #include "util/text.hpp"
@@ -94,10 +95,7 @@ std::string by_how_much(const CheckResult& check) {
     return passes ? "passes" : "fails";
   }
   const std::int64_t limit = target.limit(denominator);
-  // The end that is nearer to the target: what holds for it holds for the other.
-  const bool worst_is_known = target.at_least() == passes;
-  const std::int64_t count = worst_is_known ? *check.known : *check.possible;
-  const std::int64_t spare = target.at_least() ? count - limit : limit - count;
+  const std::int64_t spare = insight::headroom(target, nearer_end(check), denominator);
   if (passes) {
     return spare == 0 ? "passes, with none to spare" : "passes with " + grouped(spare) + " to spare";
   }
@@ -112,6 +110,11 @@ std::string by_how_much(const CheckResult& check) {
 }
 
 }  // namespace
+
+std::int64_t nearer_end(const CheckResult& check) {
+  const bool known = check.check.target.at_least() == (check.verdict == Verdict::pass);
+  return known ? *check.known : *check.possible;
+}
 
 std::string remark_on(const CheckResult& check, const Assessment& assessment) {
   if (!check.checked) {

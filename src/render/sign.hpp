@@ -18,6 +18,8 @@ struct Sign {
 
 /// SGR parameter of what is less important.
 inline constexpr std::string_view dim = "2";
+/// SGR parameter of what is neither more nor less important.
+inline constexpr std::string_view plain = "0";
 
 /// `text` in a color, if the style has colors.
 [[nodiscard]] std::string colored(std::string_view text, std::string_view color, const TextStyle& style);

@@ -107,7 +107,10 @@ std::vector<Component> components(const Definition& definition, const Given& giv
   return components;
 }
 
-Verdict compare(const Check& check, const Rate& rate, bool is_count) {
+}  // namespace
+
+Verdict compare(const Check& check, const Rate& rate) {
+  const bool is_count = unit_of(check.metric) == Unit::count;
   if (!is_count && (rate.denominator == 0 || rate.denominator < check.minimum_orders)) {
     return Verdict::no_data;
   }
@@ -120,8 +123,6 @@ Verdict compare(const Check& check, const Rate& rate, bool is_count) {
   }
   return known ? Verdict::pass : Verdict::fail;
 }
-
-}  // namespace
 
 CheckResult judge(const OrderBook& book, const Check& check, const Given& given, const metric::Counts& counts,
                   Day as_of) {
@@ -142,7 +143,7 @@ CheckResult judge(const OrderBook& book, const Check& check, const Given& given,
   }
   result.known = counts.rate.known;
   result.possible = counts.rate.possible;
-  result.verdict = compare(check, counts.rate, is_count);
+  result.verdict = compare(check, counts.rate);
   result.components = components(definition, given, &counts);
   result.needs = open_needs(definition, counts);
   return result;

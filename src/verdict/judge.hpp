@@ -10,6 +10,10 @@
 
 namespace sellerhealth::verdict {
 
+/// The verdict on a rate whose metric can be checked: what both ends agree on. The denominator of a count is not looked
+/// at.
+[[nodiscard]] Verdict compare(const Check& check, const Rate& rate);
+
 /// The result of one check from its counts: verdict, components, and what would settle it if it is open.
 [[nodiscard]] CheckResult judge(const OrderBook& book, const Check& check, const metric::Given& given,
                                 const metric::Counts& counts, Day as_of);
