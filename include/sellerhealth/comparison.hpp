@@ -71,8 +71,9 @@ struct CheckComparison {
 /// The answer of `compare`. What hurts is compared: of `response_under_24h` the late answers, not those in time.
 struct Comparison {
   Assessment before;
-  Assessment after;  ///< Its warnings are about both days.
+  Assessment after;
   const OrderBook* book = nullptr;
+  std::vector<Diagnostic> warnings;     ///< Of the later day, then those of the earlier one that differ.
   std::vector<CheckComparison> checks;  ///< A check that was not made has no changes.
 };
 

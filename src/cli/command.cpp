@@ -236,7 +236,7 @@ Answer compare(const Account& account, const Options& options) {
   Comparison comparison = sellerhealth::compare(account.import.book, account.profile, later, since_day(options));
   return {options.format == json_format ? render_json(comparison)
                                         : render_text(comparison, output_style(options.color), limit_of(options)),
-          ExitCode::pass, std::move(comparison.after.warnings)};
+          ExitCode::pass, std::move(comparison.warnings)};
 }
 
 constexpr Column times_to_respond[] = {Column::respond_by};

@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <array>
+#include <iterator>
 #include <numeric>
 #include <span>
 #include <utility>
@@ -154,6 +154,16 @@ void sort(std::vector<Change>& changes) {
   });
 }
 
+std::vector<Diagnostic> warnings_of_both(const Assessment& before, const Assessment& after) {
+  std::vector<Diagnostic> warnings = after.warnings;
+  std::copy_if(before.warnings.begin(), before.warnings.end(), std::back_inserter(warnings),
+               [&](const Diagnostic& warning) {
+                 return std::none_of(after.warnings.begin(), after.warnings.end(),
+                                     [&](const Diagnostic& later) { return to_string(later) == to_string(warning); });
+               });
+  return warnings;
+}
+
 }  // namespace
 
 Comparison compare(const OrderBook& book, const Profile& profile, const AssessOptions& options, Day since) {
@@ -163,14 +173,15 @@ Comparison compare(const OrderBook& book, const Profile& profile, const AssessOp
   }
   AssessOptions earlier = options;
   earlier.as_of = since;
-  const std::array days{since, options.as_of};
   const metric::DayRange range{since, options.as_of + std::chrono::days{1}};
   const verdict::Outlook outlook = verdict::outlook(book, profile, options, range);
   const std::vector<metric::Tally> tallies = metric::tally(book, outlook.history, outlook.given, outlook.checks, range);
-  Comparison comparison{.before = verdict::assess(book, profile, earlier, outlook, tallies, std::span{days}.first(1)),
-                        .after = verdict::assess(book, profile, options, outlook, tallies, days),
-                        .book = &book,
-                        .checks = {}};
+  Comparison comparison{
+      .before = verdict::assess(book, profile, earlier, outlook, tallies, std::span{&since, 1}),
+      .after = verdict::assess(book, profile, options, outlook, tallies, std::span{&options.as_of, 1}),
+      .book = &book,
+      .checks = {}};
+  comparison.warnings = warnings_of_both(comparison.before, comparison.after);
   const std::vector<CheckResult> before = verdict::judge_account(book, outlook, tallies, earlier);
   const std::vector<CheckResult> after = verdict::judge_account(book, outlook, tallies, options);
   for (std::size_t i = 0; i < outlook.checks.size(); ++i) {

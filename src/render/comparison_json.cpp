@@ -98,7 +98,7 @@ std::string render_json(const Comparison& comparison) {
   for (const CheckComparison& check : comparison.checks) {
     json["checks"].push_back(check_json(check, comparison.book->zone()));
   }
-  json["warnings"] = render::warnings_json(after.warnings);
+  json["warnings"] = render::warnings_json(comparison.warnings);
   return render::to_text(json);
 }
 

@@ -157,7 +157,7 @@ TEST_CASE("what is to be known of the earlier day is told once, after what is of
   const Comparison comparison =
       compare(account.book, testing::only(Metric::order_defect_rate), as_of("2026-10-30"), day("2026-10-01"));
   Lines codes;
-  for (const Diagnostic& warning : comparison.after.warnings) {
+  for (const Diagnostic& warning : comparison.warnings) {
     codes.push_back(warning.code);
   }
   // The later window begins on 2 July, so it is covered; the earlier one begins on 3 June.

@@ -17,7 +17,7 @@ TEST_CASE("a filing has a reason of its own, wherever its order lies") {
   const Day as_of = day("2026-10-01");
   const Outlook outlook =
       verdict::outlook(account.book, default_profile(), {.as_of = as_of}, {as_of, as_of + std::chrono::days{1}});
-  const auto reason = [&](const auto& record) { return reason_of(record, outlook.history, as_of); };
+  const auto reason = [&](const auto& record) { return reason_of(record, Rules{}, outlook.history, as_of); };
   const Stamp september = at("2026-09-10");
   const Stamp october = at("2026-10-01");
   CHECK(reason(Feedback{.rating = 3}) == "neutral_or_positive");
@@ -31,6 +31,7 @@ TEST_CASE("a filing has a reason of its own, wherever its order lies") {
   CHECK(reason(Chargeback{.date = october}) == "after_as_of");
   CHECK(reason(Chargeback{.cleared = true}) == "won_chargeback");
   CHECK_FALSE(reason(Chargeback{}));
+  CHECK_FALSE(reason_of(Claim{.withdrawn = true}, Rules{.every_claim_counts = true}, outlook.history, as_of));
 }
 
 }  // namespace sellerhealth::verdict
