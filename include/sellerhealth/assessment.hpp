@@ -99,7 +99,7 @@ struct CheckResult {
   std::vector<Component> components;
   std::vector<Need> needs;
   std::optional<Reconciliation> expected;  ///< If reconcile() held it against the marketplace's figure.
-  std::vector<Prospect> prospects;  ///< One for each assumption, if add_prospects() was asked for them.
+  std::vector<Prospect> prospects;         ///< One for each assumption, if add_prospects() was asked for them.
 };
 
 /// How the checks of an indicator came out together: all that have data pass; some fail; all of them fail.

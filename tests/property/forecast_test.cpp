@@ -87,6 +87,10 @@ std::vector<Trial> trials_of(std::uint64_t run) {
   return trials;
 }
 
+bool counts_messages(Metric metric) {
+  return metric == Metric::response_under_24h || metric == Metric::late_response_rate;
+}
+
 /// Open orders ship in time, and messages that wait are answered in time: all on the as-of day, as it begins.
 Account gone_on(const Trial& trial, Metric metric) {
   Account account = trial.account;
@@ -103,7 +107,7 @@ Account gone_on(const Trial& trial, Metric metric) {
     }
     account.exports.push_back(log);
   }
-  if (metric == Metric::response_under_24h) {
+  if (counts_messages(metric)) {
     Export replies{Kind::messages, {"message-id", "received-at", "responded-at"}, {}};
     std::set<std::string> answered;
     for (const Export& file : trial.account.exports) {
@@ -138,8 +142,9 @@ std::int64_t history_of(const Trial& trial) {
 /// Whether the export was begun by add_new().
 bool is_of_new(const Export& file) { return !file.rows.empty() && file.rows.front().front().starts_with("new-"); }
 
-/// One new order, message or violation.
-void add_new(Account& account, Metric metric, const std::string& id, Instant instant, bool bad) {
+/// One new order, message or violation that `check` counts.
+void add_new(Account& account, const Check& check, const std::string& id, Instant instant, bool bad) {
+  const Metric metric = check.metric;
   const std::string now = utc_text(instant);
   const std::string much_later = utc_text(instant + days{1} + seconds{1});
   const auto add = [&](Kind kind, const std::vector<std::string>& columns, std::vector<std::string> row) {
@@ -152,7 +157,7 @@ void add_new(Account& account, Metric metric, const std::string& id, Instant ins
     }
     file->rows.push_back(std::move(row));
   };
-  if (metric == Metric::response_under_24h) {
+  if (counts_messages(metric)) {
     add(Kind::messages, {"message-id", "received-at", "responded-at"}, {id, now, bad ? much_later : now});
   } else if (metric == Metric::policy_violations) {
     add(Kind::violations, {"violation-id", "violation-date"}, {id, now});
@@ -160,8 +165,10 @@ void add_new(Account& account, Metric metric, const std::string& id, Instant ins
     const bool cancelled = bad && metric == Metric::cancellation_rate;
     const bool late = bad && metric == Metric::late_shipment_rate;
     add(Kind::orders,
-        {"order-id", "purchase-date", "order-status", "latest-ship-date", "ship-date", "cancel-date", "cancelled-by"},
-        {id, now, cancelled ? "Cancelled" : "Shipped", now,
+        {"order-id", "purchase-date", "fulfillment-channel", "order-status", "latest-ship-date", "ship-date",
+         "cancel-date", "cancelled-by"},
+        {id, now, check.fulfillment == Fulfillment::marketplace ? "Amazon" : "Merchant",
+         cancelled ? "Cancelled" : "Shipped", now,
          cancelled ? ""
          : late    ? utc_text(instant + seconds{1})
                    : now,
@@ -313,7 +320,7 @@ TEST_CASE("with new orders at the present pace, all good or as bad as today, eve
           Account account = base;
           for (std::int64_t j = 1; j <= horizon; ++j) {
             for (std::int64_t i = new_orders(j - 1); i < new_orders(j); ++i) {
-              add_new(account, metric, "new-" + std::to_string(i), trial.calendar.start_of(as_of + days{j - 1}),
+              add_new(account, today.check, "new-" + std::to_string(i), trial.calendar.start_of(as_of + days{j - 1}),
                       is_bad(i));
             }
           }
@@ -335,7 +342,7 @@ TEST_CASE("with new orders at the present pace, all good or as bad as today, eve
         // As bad as today: of the new orders in the window of one day, so many that the rate is today's, rounded
         // against the seller. Each end of the rate is an account of its own; these have but one.
         // A message younger than a day is never late.
-        const bool can_be_late = metric != Metric::response_under_24h || today.check.window.lag_days >= 2;
+        const bool can_be_late = !counts_messages(metric) || today.check.window.lag_days >= 2;
         if (!can_be_late || today.known != today.possible || today.denominator == 0 || horizon < 2) {
           continue;
         }

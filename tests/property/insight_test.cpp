@@ -127,7 +127,8 @@ TEST_CASE("the orders of an account, explained one by one, are what check counts
     const OrderBook book = read_account(account, recipe.zone, all_in(account, Format::comma));
     std::vector<Check> checks = some_checks(dice);
     std::erase_if(checks, [](const Check& check) {
-      return check.metric == Metric::response_under_24h || check.metric == Metric::policy_violations;
+      return check.metric == Metric::response_under_24h || check.metric == Metric::late_response_rate ||
+             check.metric == Metric::policy_violations;
     });
     const Window& asked = checks.front().window;
     for (const Day as_of : telling_days(account, recipe.zone, asked.days, asked.lag_days, dice.next(), 3)) {

@@ -42,7 +42,8 @@ TEST_CASE("an unreadable date says where it stands, what was found and what was 
 TEST_CASE("the order of day and month is asked for once, by the first date that needs it") {
   const std::vector<Header> headers{{"ship-date", Column::ship_date}};
   int asked = 0;
-  Fields fields{headers, TimeZone::utc(), [&] {
+  const TimeZone zone = TimeZone::utc();
+  Fields fields{headers, zone, [&] {
                   ++asked;
                   return DateOrder::mdy;
                 }};
