@@ -72,14 +72,17 @@ bool is_worth_a_calendar(const CheckForecast& forecast) {
          });
 }
 
-/// "would pass today if 2 had gone well (A and B), or with 187 more good orders".
+/// "would pass today if 2 had gone well (A and B), or with 187 more good orders". What is open stays so: then the check
+/// would be open, too.
 std::string repair_text(const CheckForecast& forecast) {
   if (!forecast.repair) {
     return "";
   }
   const Repair& repair = *forecast.repair;
   const Margin& margin = forecast.today.check.target.at_least() ? *forecast.possible : *forecast.known;
-  std::string text = fmt::format("would pass today if {} had gone well", grouped(repair.take_back));
+  const bool settled = forecast.today.known == forecast.today.possible;
+  std::string text = fmt::format("{} today if {} had gone well",
+                                 settled ? "would pass" : "would be open, and not fail,", grouped(repair.take_back));
   text += repair.cases.empty() ? "" : fmt::format(" ({})", ids_text(repair.cases, repair.take_back));
   if (margin.good_orders_needed) {
     text += ", or with " + counted(*margin.good_orders_needed, "more good " + std::string{noun_of(forecast.today)});

@@ -78,7 +78,7 @@ std::string foresight(const CheckResult& check) {
   constexpr std::string_view assumption = "if nothing new goes wrong";
   if (check.verdict == Verdict::fail) {
     const std::optional<Day> recovery = prospect->first(Verdict::pass);
-    return recovery ? fmt::format("fine again on {} {}", date_text(*recovery), assumption)
+    return recovery ? fmt::format("fine again on {} at the present pace, {}", date_text(*recovery), assumption)
            : prospect->never_passes
                ? "never fine again by waiting alone"
                : fmt::format("not fine again within {}, even {}", counted(prospect->horizon_days, "day"), assumption);

@@ -57,7 +57,8 @@ TEST_CASE("a prospect says never only when it is never") {
 
 TEST_CASE("a failing check says when it is fine again") {
   using enum Verdict;
-  CHECK(foresight_of(fail, {{day("2026-10-30"), pass}}) == "fine again on 30 Oct 2026 if nothing new goes wrong");
+  CHECK(foresight_of(fail, {{day("2026-10-30"), pass}}) ==
+        "fine again on 30 Oct 2026 at the present pace, if nothing new goes wrong");
   CHECK(foresight_of(fail, {}) == "not fine again within 180 days, even if nothing new goes wrong");
   CHECK(foresight_of(fail, {}, true) == "never fine again by waiting alone");
 }
