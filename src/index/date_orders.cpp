@@ -15,7 +15,7 @@ namespace sellerhealth::index {
 
 namespace {
 
-/// Two-digit years never stand first and four-digit ones need no order, so there are only these two to choose from.
+/// What settles nothing, the years of two digits of a marketplace that writes them first, is refused before.
 std::optional<DateOrder> only_one_of(const std::set<DateOrder>& orders) {
   const bool settled = orders.size() == 1 && *orders.begin() != DateOrder::ymd;
   return settled ? std::optional{*orders.begin()} : std::nullopt;
@@ -48,6 +48,30 @@ InputError ambiguous_dates(const RecognizedInput& input, const SeenDate& seen) {
                               util::iso_date(*seen.date.day(DateOrder::mdy)))}};
 }
 
+/// A date of two-digit numbers that is a day, too, when its first one is the year.
+const SeenDate* maybe_year_first(const DateSurvey& survey) {
+  for (const std::optional<SeenDate>* seen : {&survey.ambiguous, &survey.day_first, &survey.month_first}) {
+    if (*seen && (*seen)->date.day(DateOrder::ymd)) {
+      return &**seen;
+    }
+  }
+  return nullptr;
+}
+
+InputError year_may_be_first(const RecognizedInput& input, const SeenDate& seen) {
+  const bool day_first = seen.date.day(DateOrder::dmy).has_value();
+  const DateOrder other = day_first ? DateOrder::dmy : DateOrder::mdy;
+  return InputError{{.code = "ambiguous_dates",
+                     .file = input.input.name(),
+                     .line = seen.line,
+                     .column = seen.column,
+                     .message = fmt::format(
+                         "found {}, which is {} with --date-order ymd, as its marketplace writes dates, and {} with "
+                         "--date-order {}; say which it is",
+                         util::quoted_value(seen.text), util::iso_date(*seen.date.day(DateOrder::ymd)),
+                         util::iso_date(*seen.date.day(other)), day_first ? "dmy" : "mdy")}};
+}
+
 }  // namespace
 
 DateOrders::DateOrders(std::span<const RecognizedInput> inputs, const TimeZone& zone, std::optional<DateOrder> stated)
@@ -58,6 +82,10 @@ DateOrder DateOrders::order_of(const RecognizedInput& input) {
     return *stated_;
   }
   const DateSurvey& survey = survey_of(input);
+  if (const SeenDate* seen = maybe_year_first(survey);
+      seen != nullptr && orders_of_marketplaces(input) == std::set{DateOrder::ymd}) {
+    throw year_may_be_first(input, *seen);
+  }
   if (survey.day_first && survey.month_first) {
     throw contradictory_dates(input, survey);
   }
@@ -89,8 +117,12 @@ std::optional<DateOrder> DateOrders::told_without_purchases(const RecognizedInpu
 }
 
 std::optional<DateOrder> DateOrders::told_by_marketplaces(const RecognizedInput& input) {
+  return only_one_of(orders_of_marketplaces(input));
+}
+
+std::set<DateOrder> DateOrders::orders_of_marketplaces(const RecognizedInput& input) {
   if (const std::set<DateOrder>& own = survey_of(input).marketplaces; !own.empty()) {
-    return only_one_of(own);
+    return own;
   }
   std::set<DateOrder> all;
   for (const RecognizedInput& other : inputs_) {
@@ -98,7 +130,7 @@ std::optional<DateOrder> DateOrders::told_by_marketplaces(const RecognizedInput&
       all.merge(std::set{survey_of(other).marketplaces});
     }
   }
-  return only_one_of(all);
+  return all;
 }
 
 std::optional<DateOrder> DateOrders::told_by_purchases(const RecognizedInput& input) {

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 
 #include "index/date_survey.hpp"
@@ -23,7 +24,8 @@ class DateOrders {
   DateOrders(std::span<const RecognizedInput> inputs, const TimeZone& zone, std::optional<DateOrder> stated);
 
   /// The order of `input`, which is one of the inputs. Throws InputError: contradictory_dates, if it has dates that
-  /// need one order and dates that need the other; ambiguous_dates, if nothing settles it.
+  /// need one order and dates that need the other; ambiguous_dates, if nothing settles it, or if
+  /// its marketplace writes the year first and a year of two digits may stand there.
   [[nodiscard]] DateOrder order_of(const RecognizedInput& input);
 
  private:
@@ -31,6 +33,8 @@ class DateOrders {
   std::optional<DateOrder> settled_order(const RecognizedInput& input);
   std::optional<DateOrder> told_without_purchases(const RecognizedInput& input);
   std::optional<DateOrder> told_by_marketplaces(const RecognizedInput& input);
+  /// Of the file's rows, or else of all orders files.
+  std::set<DateOrder> orders_of_marketplaces(const RecognizedInput& input);
   std::optional<DateOrder> told_by_purchases(const RecognizedInput& input);
 
   std::span<const RecognizedInput> inputs_;

@@ -9,6 +9,7 @@ namespace sellerhealth::util {
 namespace {
 
 constexpr std::string_view white_space = " \t\r\n\v\f";
+constexpr std::string_view no_break_space = "\xC2\xA0";
 constexpr std::size_t longest_quote = 40;
 
 // NOLINTBEGIN(misc-misleading-bidirectional): these are the marks themselves
@@ -103,11 +104,20 @@ FoldMatch match_folded(std::string_view text, std::string_view folded) {
 }  // namespace
 
 std::string_view trim(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(white_space);
-  if (begin == std::string_view::npos) {
-    return {};
+  while (true) {
+    const std::size_t begin = text.find_first_not_of(white_space);
+    if (begin == std::string_view::npos) {
+      return {};
+    }
+    text = text.substr(begin, text.find_last_not_of(white_space) - begin + 1);
+    if (text.starts_with(no_break_space)) {
+      text.remove_prefix(no_break_space.size());
+    } else if (text.ends_with(no_break_space)) {
+      text.remove_suffix(no_break_space.size());
+    } else {
+      return text;
+    }
   }
-  return text.substr(begin, text.find_last_not_of(white_space) - begin + 1);
 }
 
 std::string fold(std::string_view text) {

@@ -6,7 +6,7 @@
 
 namespace sellerhealth::util {
 
-/// `text` without white space at its ends.
+/// `text` without white space, no-break spaces among it, at its ends.
 [[nodiscard]] std::string_view trim(std::string_view text);
 
 /// A spelling-independent form for comparing names and values: in lower case, without accents, spaces, `_` and `-`.

@@ -107,4 +107,14 @@ TEST_CASE("a quoted value of an export shows no e-mail address") {
   CHECK(quoted_value("soon") == "\"soon\"");
 }
 
+TEST_CASE("no-break spaces at the ends are white space, and letters that end like them are not") {
+  CHECK(trim("\xC2\xA0 A2\xC2\xA0") == "A2");
+  CHECK(trim("\xC2\xA0") == "");
+  CHECK(trim("voil\xC3\xA0") == "voil\xC3\xA0");
+  CHECK(trim("A\xC2\xA0"
+             "2") ==
+        "A\xC2\xA0"
+        "2");
+}
+
 }  // namespace sellerhealth::util
