@@ -144,7 +144,7 @@ TEST_CASE("the buyers' answers are counted where the export has the question") {
   account.add(on_time).add(on_time).add(not_on_time).add(rated(4, "2026-09-20"));
   account.give(Kind::feedback, {Column::order_id, Column::rating, Column::date});
   account.add(rated(5, "2026-09-20"));
-  const FeedbackPeriod& year = summary_of(account).last_year();
+  const FeedbackPeriod year = summary_of(account).last_year();
   REQUIRE(year.arrived_on_time);
   CHECK(year.arrived_on_time->yes == 2);
   CHECK(year.arrived_on_time->no == 1);
