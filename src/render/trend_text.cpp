@@ -18,6 +18,7 @@
 #include "render/terms.hpp"
 #include "render/words.hpp"
 #include "sellerhealth/render.hpp"
+#include "verdict/judge.hpp"
 
 namespace sellerhealth {
 
@@ -74,21 +75,6 @@ std::string figure(const CheckResult& point) {
                             : grouped(count));
 }
 
-/// The greater, the worse.
-int severity(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::fail:
-      return 3;
-    case Verdict::undetermined:
-      return 2;
-    case Verdict::pass:
-      return 1;
-    case Verdict::no_data:
-      break;
-  }
-  return 0;
-}
-
 /// What is to be said of the points of one check.
 class Line {
  public:
@@ -111,7 +97,7 @@ class Line {
     for (std::size_t i = 0; i < days_.size(); ++i) {
       Mark& mark = marks[i * count / days_.size()];
       const CheckResult& point = trend_.points[i];
-      if (severity(point.verdict) > severity(mark.verdict)) {
+      if (verdict::severity(point.verdict) > verdict::severity(mark.verdict)) {
         mark.verdict = point.verdict;
       }
       if (const std::optional<double> value = value_of(point);

@@ -159,6 +159,20 @@ std::vector<CheckResult> judge_account(const OrderBook& book, const Outlook& out
   return results;
 }
 
+int severity(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::fail:
+      return 3;
+    case Verdict::undetermined:
+      return 2;
+    case Verdict::pass:
+      return 1;
+    case Verdict::no_data:
+      break;
+  }
+  return 0;
+}
+
 Verdict overall(std::span<const CheckResult> checks, bool strict) {
   const auto any = [&](Verdict verdict) {
     return std::any_of(checks.begin(), checks.end(),

@@ -24,6 +24,9 @@ namespace sellerhealth::verdict {
                                                      std::span<const metric::Tally> tallies,
                                                      const AssessOptions& options);
 
+/// How bad a verdict is, from no data over pass and undetermined to fail: the greater, the worse.
+[[nodiscard]] int severity(Verdict verdict);
+
 /// Fail beats undetermined beats pass beats no data; with `strict`, no data is undetermined.
 [[nodiscard]] Verdict overall(std::span<const CheckResult> checks, bool strict);
 

@@ -24,21 +24,6 @@ bool has_anything(const CheckResult& check) {
   return check.denominator.value_or(0) > 0 || check.possible.value_or(0) > 0;
 }
 
-/// The greater, the worse.
-int severity(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::fail:
-      return 3;
-    case Verdict::undetermined:
-      return 2;
-    case Verdict::pass:
-      return 1;
-    case Verdict::no_data:
-      break;
-  }
-  return 0;
-}
-
 /// Values in their order, and what has none behind them.
 bool sorts_before(const Segment& a, const Segment& b) {
   return std::tuple{!a.value, a.value} < std::tuple{!b.value, b.value};
