@@ -90,16 +90,26 @@ std::string repair_text(const CheckForecast& forecast) {
   return text;
 }
 
+/// What remark_on() calls "to spare", and what could go wrong of orders that come on top.
 std::string room_text(const CheckForecast& forecast) {
   if (forecast.today.verdict != Verdict::pass) {
     return "";
   }
   const Margin& margin = forecast.today.check.target.at_least() ? *forecast.known : *forecast.possible;
   const std::int64_t allowed = margin.bad_orders_allowed.value_or(0);
-  return allowed > 0
-             ? fmt::format("{} may {}go wrong", counted(allowed, "further " + std::string{noun_of(forecast.today)}),
-                           allowed == 1 ? "" : "all ")
-             : "";
+  if (allowed == 0) {
+    return "";
+  }
+  const std::string may =
+      fmt::format("{} may {}go wrong", counted(allowed, fmt::format("further {}", noun_of(forecast.today))),
+                  allowed == 1 ? "" : "all ");
+  // A further order adds to those that the rate is of, so that more of them may go wrong than of today's.
+  const std::string present = fmt::format(" of the present {}", grouped(*forecast.today.denominator));
+  return may +
+         (allowed == margin.headroom ? ", or as many"
+          : margin.headroom == 0     ? ", but none"
+                                     : ", or " + grouped(margin.headroom)) +
+         present;
 }
 
 std::string as_it_is_text(const CheckForecast& forecast) {
