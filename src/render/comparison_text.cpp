@@ -67,6 +67,12 @@ std::string numbers_text(const CheckComparison& comparison, Day as_of) {
   return text;
 }
 
+/// "1.87 % (4 of 214)", or of a count "2".
+std::string figure(const CheckResult& check) {
+  const render::RateText text = render::rate_text(check);
+  return text.counts.empty() ? text.rate : text.rate + " " + text.counts;
+}
+
 /// What happened to one case.
 std::string what_happened(const Change& change) {
   const bool is_there = change.after != Stance::not_counted;
@@ -110,10 +116,8 @@ std::string check_text(const CheckComparison& comparison, const Comparison& whol
   if (!after.checked) {
     return fmt::format(" {}  {}  not checked\n", signed_verdict(after.verdict, style), title);
   }
-  const render::CheckLine was = render::line_of(before, whole.before);
-  const render::CheckLine is = render::line_of(after, whole.after);
-  std::string text = fmt::format(" {} → {}  {}  {} {} → {} {}\n", signed_verdict(before.verdict, style),
-                                 signed_verdict(after.verdict, style), title, was.rate, was.counts, is.rate, is.counts);
+  std::string text = fmt::format(" {} → {}  {}  {} → {}\n", signed_verdict(before.verdict, style),
+                                 signed_verdict(after.verdict, style), title, figure(before), figure(after));
   text += numbers_text(comparison, as_of);
   return text + changes_text(comparison, {whole.book->zone(), as_of}, style, limit);
 }
