@@ -93,13 +93,13 @@ struct AsOfDays {
 /// How an order, or a message about it, stands in one check on the as-of day.
 struct CheckStanding {
   Check check;
-  const OrderBook::Filed<Message>* message = nullptr;  ///< Nothing: the order itself.
-  bool checked = true;                                 ///< Whether the check can be made at all: see CheckResult.
+  CaseFacts facts;      ///< The order, or the message about it. Of the filings, those that count on the as-of day.
+  bool checked = true;  ///< Whether the check can be made at all: see CheckResult.
   Stance stance = Stance::not_counted;
   Grounds grounds;
   /// Why it is not bad: a ledger code ("before_window", "undated" …), or what became of it: "fulfilled_by_marketplace",
-  /// "fulfilled_by_seller",
-  /// "not_cancelled", "cancelled_by_buyer", "buyer_requested_cancel", "cancelled", "shipped_in_time", "not_due".
+  /// "fulfilled_by_seller", "not_cancelled", "cancelled_by_buyer", "buyer_requested_cancel", "cancelled",
+  /// "shipped_in_time", "not_due"; by the rules of some marketplaces "late_within_rules" or "overdue_not_counted".
   /// Nothing for an order without defects, whose filings say why they are none.
   std::optional<std::string_view> left_out;
   // As it stands on the as-of day, if nothing else happens.
@@ -107,7 +107,7 @@ struct CheckStanding {
   std::vector<AsOfDays> bad;
 };
 
-/// A filing, and why it does not count whatever the window; nothing when it does.
+/// A filing, and why it does not count whatever the window: "after_as_of" before all else; nothing when it does.
 template <typename Record>
 struct FilingAccount {
   const OrderBook::Filed<Record>* filed = nullptr;
@@ -124,6 +124,9 @@ struct OrderExplanation {
   std::vector<FilingAccount<Chargeback>> chargebacks;
   std::vector<const OrderBook::Filed<Message>*> messages;  ///< That name it.
   std::vector<CheckStanding> standings;
+
+  /// Whether what happened then is known on the as-of day. What has no date is known from the order on.
+  [[nodiscard]] bool knows(const std::optional<Stamp>& event) const;
 };
 
 /// Tells all about the order called `order_id`, and how it stands in each check of `profile`. Throws UsageError when no

@@ -3,6 +3,7 @@
 
 #include "index/exclusion.hpp"
 #include "insight/against.hpp"
+#include "insight/facts.hpp"
 #include "insight/outcome.hpp"
 #include "metric/metric.hpp"
 #include "metric/tally.hpp"
@@ -68,7 +69,9 @@ class OrderExplainer {
 
   [[nodiscard]] CheckStanding standing(const Check& check, const Case& one, const Reason& excluded) {
     const metric::Definition& definition = metric::definition_of(check.metric);
-    CheckStanding standing{.check = check, .message = one.message};
+    CheckStanding standing{
+        .check = check,
+        .facts = insight::effective(insight::facts_of(one), outlook_.given.rules, outlook_.history, as_of_)};
     standing.left_out = excluded;
     if (excluded == "undated" || excluded == index::unmatched_order) {
       return standing;
@@ -117,7 +120,7 @@ class OrderExplainer {
       return "pending_reply";
     }
     return standing.stance == Stance::good && one.order != nullptr
-               ? insight::outcome_of(standing.check.metric, *one.order, outlook_.history, as_of_)
+               ? insight::outcome_of(standing.check.metric, *one.order, outlook_.given.rules, outlook_.history, as_of_)
                : std::nullopt;
   }
 
@@ -128,6 +131,10 @@ class OrderExplainer {
 };
 
 }  // namespace
+
+bool OrderExplanation::knows(const std::optional<Stamp>& event) const {
+  return !event || assessment.options.hindsight || book->zone().day_of(event->first) < assessment.options.as_of;
+}
 
 OrderExplanation explain_order(const OrderBook& book, const Profile& profile, const AssessOptions& options,
                                std::string_view order_id) {
@@ -149,7 +156,9 @@ OrderExplanation explain_order(const OrderBook& book, const Profile& profile, co
       .messages = about(index, book.messages())};
   const auto account_for = [&](const auto& filings, auto& accounts) {
     for (const auto* filed : filings) {
-      accounts.push_back({filed, verdict::reason_of(filed->record, profile.rules, outlook.history, options.as_of)});
+      accounts.push_back({filed, answer.knows(filed->record.date)
+                                     ? verdict::reason_of(filed->record, profile.rules, outlook.history, options.as_of)
+                                     : Reason{"after_as_of"}});
     }
   };
   account_for(feedback, answer.feedback);

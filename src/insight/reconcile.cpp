@@ -153,7 +153,8 @@ class Suspicion {
       add_reasons(one.claims);
       add_reasons(one.chargebacks);
     } else if (check_.metric == Metric::cancellation_rate) {
-      const verdict::Reason outcome = insight::outcome_of(check_.metric, *one.order, outlook_.history, as_of_);
+      const verdict::Reason outcome =
+          insight::outcome_of(check_.metric, *one.order, outlook_.given.rules, outlook_.history, as_of_);
       if (outcome && outcome != "not_cancelled") {
         doubts.push_back(*outcome);
       }

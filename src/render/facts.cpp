@@ -30,26 +30,30 @@ std::vector<std::string_view> names_in(SetOf<Value> set,
   return found;
 }
 
+bool has(const Stamp& stamp) { return stamp.first != OrderBook::never; }
+
 /// Puts together the facts of one order.
 class Facts {
  public:
-  Facts(const OrderBook& book, const OrderBook::Order& order) : book_{book}, order_{order} {}
+  Facts(const OrderBook& book, const OrderBook::Order& order, bool is_bought)
+      : book_{book}, order_{order}, is_bought_{is_bought} {}
 
-  void add(Column column, const Stamp& stamp) {
-    if (stamp.first != OrderBook::never) {
-      facts_.push_back({column, stamp, paths_with({column})});
+  void add(Column column, const Stamp& stamp, bool known = true) {
+    if (has(stamp)) {
+      facts_.push_back({column, stamp, paths_with({column}), is_bought_ && known});
     }
   }
 
-  void add(Column column, std::vector<std::string_view> values, std::initializer_list<Column> said_by) {
+  void add(Column column, std::vector<std::string_view> values, std::initializer_list<Column> said_by,
+           bool known = true) {
     if (!values.empty()) {
-      facts_.push_back({column, std::move(values), paths_with(said_by)});
+      facts_.push_back({column, std::move(values), paths_with(said_by), is_bought_ && known});
     }
   }
 
   void add(Column column, bool flag) {
     if (std::vector<std::string_view> paths = paths_with({column}); !paths.empty()) {
-      facts_.push_back({column, flag, std::move(paths)});
+      facts_.push_back({column, flag, std::move(paths), is_bought_});
     }
   }
 
@@ -69,24 +73,33 @@ class Facts {
 
   const OrderBook& book_;
   const OrderBook::Order& order_;
+  bool is_bought_;  ///< By the as-of day; before, nothing of the order is known.
   std::vector<OrderFact> facts_;
 };
 
 }  // namespace
 
-std::vector<OrderFact> facts_of(const OrderBook& book, const OrderBook::Order& order) {
-  Facts facts{book, order};
+std::vector<OrderFact> facts_of(const OrderExplanation& explanation) {
+  const OrderBook::Order& order = *explanation.order;
+  const Stamp purchased{order.purchased, order.purchased};
+  const bool shipment_known = !has(order.shipped) || explanation.knows(order.shipped);
+  const bool cancellation_known = !has(order.cancelled) || explanation.knows(order.cancelled);
+  // A status is known with the event that it tells of.
+  const bool status_known = (shipment_known || !order.status.contains(OrderStatus::shipped)) &&
+                            (cancellation_known || !order.status.contains(OrderStatus::cancelled));
+  Facts facts{*explanation.book, order, !order.dated() || explanation.knows(purchased)};
   if (order.dated()) {
-    facts.add(Column::purchase_date, Stamp{order.purchased, order.purchased});
+    facts.add(Column::purchase_date, purchased);
   }
-  facts.add(Column::order_status, names_in(order.status, statuses), {Column::order_status, Column::item_status});
+  facts.add(Column::order_status, names_in(order.status, statuses), {Column::order_status, Column::item_status},
+            status_known);
   facts.add(Column::fulfillment_channel, names_in(order.fulfillment, channels), {Column::fulfillment_channel});
   if (const std::optional<Instant> promise = promise_of(order)) {
     facts.add(Column::latest_ship_date, Stamp{*promise, *promise});
   }
-  facts.add(Column::ship_date, order.shipped);
-  facts.add(Column::cancel_date, order.cancelled);
-  facts.add(Column::cancelled_by, names_in(order.cancelled_by, cancellers), {Column::cancelled_by});
+  facts.add(Column::ship_date, order.shipped, shipment_known);
+  facts.add(Column::cancel_date, order.cancelled, cancellation_known);
+  facts.add(Column::cancelled_by, names_in(order.cancelled_by, cancellers), {Column::cancelled_by}, cancellation_known);
   facts.add(Column::buyer_requested_cancel, order.buyer_requested_cancel);
   return facts.take();
 }

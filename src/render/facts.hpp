@@ -17,10 +17,11 @@ struct OrderFact {
   Column column;
   std::variant<Stamp, std::vector<std::string_view>, bool> value;
   std::vector<std::string_view> paths;
+  bool known = true;  ///< On the as-of day; else it happened later, or goes with what did.
 };
 
-/// What is said of an order; columns that no export has, and stamps that none gives, are left out.
-[[nodiscard]] std::vector<OrderFact> facts_of(const OrderBook& book, const OrderBook::Order& order);
+/// What is said of the order; columns that no export has, and stamps that none gives, are left out.
+[[nodiscard]] std::vector<OrderFact> facts_of(const OrderExplanation& explanation);
 
 /// The values of OrderBook::segment_by() that the order has, or the one that the message is about.
 [[nodiscard]] std::vector<std::string_view> segments_of(const CaseFacts& facts, const OrderBook& book);

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "metric/order_states.hpp"
 #include "render/facts.hpp"
 #include "render/format.hpp"
 #include "util/text.hpp"
@@ -37,6 +38,8 @@ constexpr std::array outcomes{
     Wording{"cancelled", "cancelled, so never late"},
     Wording{"shipped_in_time", "shipped in time"},
     Wording{"not_due", "not late so far"},
+    Wording{"late_within_rules", "shipped after the promise, but not late by the profile's rules"},
+    Wording{"overdue_not_counted", "past its promise, but by the profile's rules late only once it is shipped"},
     Wording{"neutral_or_positive", "not negative"},
     Wording{"after_as_of", "not known yet"},
     Wording{"removed_feedback", "removed"},
@@ -77,7 +80,8 @@ std::string late_text(const OrderBook::Order& order, const Telling& telling) {
 }
 
 std::string cancelled_text(const OrderBook::Order& order, const Telling& telling) {
-  return order.cancelled.first == OrderBook::never ? "cancelled" : "cancelled on " + day_text(order.cancelled, telling);
+  const std::string text = metric::some_items_cancelled(order) ? "some items cancelled" : "cancelled";
+  return order.cancelled.first == OrderBook::never ? text : text + " on " + day_text(order.cancelled, telling);
 }
 
 std::string part_text(std::string_view part, const CaseFacts& facts, const Telling& telling) {

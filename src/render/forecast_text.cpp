@@ -195,11 +195,13 @@ std::string assumptions_text(const Forecast& forecast) {
   const std::int64_t open = count_at_risk(forecast, Metric::late_shipment_rate);
   const std::int64_t waiting = count_at_risk(forecast, Metric::response_under_24h);
   const auto how_many = [](std::int64_t count) { return count == 0 ? "" : fmt::format(" ({} now)", grouped(count)); };
+  const bool overdue_counts = forecast.assessment.rules.overdue_counts;
   return fmt::format(
       "Assumed: the account stays as it stands at the beginning of {}; only the window moves. Nothing new is filed,\n"
-      "cancelled or taken back; what is overdue stays late, open orders ship in time{}, waiting messages are answered\n"
+      "cancelled or taken back; what is overdue stays {}, open orders ship in time{}, waiting messages are answered\n"
       "in time{}. The days listed are those without new orders. As bad: as today's window, rounded against you.\n",
-      date_text(forecast.assessment.options.as_of), how_many(open), how_many(waiting));
+      date_text(forecast.assessment.options.as_of), overdue_counts ? "late" : "uncounted", how_many(open),
+      how_many(waiting));
 }
 
 }  // namespace

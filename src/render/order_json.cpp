@@ -23,6 +23,7 @@ Json fact_json(const render::OrderFact& fact, const TimeZone& zone) {
     json["value"] = std::get<bool>(fact.value);
   }
   json["files"] = fact.paths;
+  json["known"] = fact.known;
   return json;
 }
 
@@ -35,6 +36,7 @@ Json filings_json(const std::vector<FilingAccount<Record>>& accounts, const Orde
     Json one = to_json(filed->record, book.zone());
     one["file"] = book.files()[filed->file].path;
     one["left_out"] = render::or_null(left_out);
+    one["known"] = left_out != "after_as_of";
     json.push_back(std::move(one));
   }
   return json;
@@ -48,8 +50,9 @@ Json standing_json(const CheckStanding& standing) {
   Json json;
   json["id"] = standing.check.id;
   json["metric"] = name_of(standing.check.metric);
-  const bool has_id = standing.message != nullptr && !standing.message->record.message_id.empty();
-  json["message_id"] = has_id ? Json(standing.message->record.message_id) : Json(nullptr);
+  const auto* message = standing.facts.message;
+  const bool has_id = message != nullptr && !message->record.message_id.empty();
+  json["message_id"] = has_id ? Json(message->record.message_id) : Json(nullptr);
   json["checked"] = standing.checked;
   json["stance"] = name_of(standing.stance);
   render::set_grounds(json, standing.grounds);
@@ -67,7 +70,7 @@ Json order_json(const OrderExplanation& explanation) {
   Json json;
   json["id"] = explanation.order->id;
   json["facts"] = Json::array();
-  for (const render::OrderFact& fact : render::facts_of(book, *explanation.order)) {
+  for (const render::OrderFact& fact : render::facts_of(explanation)) {
     json["facts"].push_back(fact_json(fact, book.zone()));
   }
   json["feedback"] = filings_json(explanation.feedback, book, render::feedback_json);
@@ -77,6 +80,7 @@ Json order_json(const OrderExplanation& explanation) {
   for (const auto* message : explanation.messages) {
     Json one = render::case_json({.message = message, .feedback = {}, .claims = {}, .chargebacks = {}}, book.zone());
     one["file"] = book.files()[message->file].path;
+    one["known"] = explanation.knows(message->record.received_at);
     json["messages"].push_back(std::move(one));
   }
   json["standings"] = Json::array();

@@ -22,13 +22,16 @@ OrderExplanation about(const SmallAccount& account, std::string_view id,
 }
 
 /// How order A stands in the check of `metric`.
-CheckStanding standing_in(Metric metric, OrderRow row, const AssessOptions& options = on_1_october()) {
+CheckStanding standing_in(Metric metric, OrderRow row, const AssessOptions& options = on_1_october(),
+                          const Rules& rules = {}) {
   SmallAccount account;
   row.order_id = "A";
   account.add(row);
   account.add(
       OrderRow{.order_id = "newest", .purchase_date = at("2026-09-30T10:00:00Z"), .too_late = past("2026-10-20")});
-  const OrderExplanation explanation = explain_order(account.book, testing::only(metric), options, "A");
+  Profile profile = testing::only(metric);
+  profile.rules = rules;
+  const OrderExplanation explanation = explain_order(account.book, profile, options, "A");
   return explanation.standings.front();
 }
 
@@ -86,7 +89,7 @@ TEST_CASE("an order stands in each check of orders, and each of its messages in 
       .message_id = "N", .order_id = "A", .received_at = at("2026-06-12T10:00:00Z"), .no_response_needed = true});
   const OrderExplanation explanation = about(account, "A");
   REQUIRE(explanation.standings.size() == 5);
-  CHECK(explanation.standings[3].message->record.message_id == "M");
+  CHECK(explanation.standings[3].facts.message->record.message_id == "M");
   CHECK(explanation.standings[4].left_out == "no_response_needed");
   CHECK(explanation.standings[4].stance == Stance::not_counted);
 }
@@ -108,6 +111,54 @@ TEST_CASE("a good order tells what became of it") {
   OrderRow open = order(OrderStatus::open);
   open.too_late = past("2026-10-12");
   CHECK(standing_in(Metric::late_shipment_rate, open).left_out == "not_due");
+}
+
+TEST_CASE("a good order that is past its promise is told by the rules that make it good") {
+  const auto left_out = [](const OrderRow& row, const Rules& rules) {
+    const CheckStanding standing = standing_in(Metric::late_shipment_rate, row, on_1_october(), rules);
+    CHECK(standing.stance == Stance::good);
+    return standing.left_out;
+  };
+  OrderRow open = order(OrderStatus::open);
+  open.too_late = past("2026-06-12");
+  CHECK(left_out(open, {.overdue_counts = false}) == "overdue_not_counted");
+  open.too_late = past("2026-10-12");
+  CHECK(left_out(open, {.overdue_counts = false}) == "not_due");
+  OrderRow shipped = order(OrderStatus::shipped);
+  shipped.too_late = past("2026-06-12");
+  shipped.ship_date = at("2026-06-14T10:00:00Z");
+  CHECK(left_out(shipped, {.late_after_days = 3}) == "late_within_rules");
+  shipped.ship_date = at("2026-06-12T10:00:00Z");
+  CHECK(left_out(shipped, {.late_after_days = 3}) == "shipped_in_time");
+}
+
+TEST_CASE("what is dated on the as-of day or later is not known yet, unless in hindsight") {
+  SmallAccount account;
+  account.add(OrderRow{.order_id = "A", .purchase_date = at("2026-06-10T10:00:00Z")});
+  account.add(Feedback{.order_id = "A", .rating = 5, .date = at("2026-07-01T00:00:00Z")});
+  account.add(Chargeback{.order_id = "A", .date = at("2026-07-02T10:00:00Z"), .type = Chargeback::Type::fraud});
+  OrderExplanation explanation = about(account, "A", as_of("2026-07-01"));
+  CHECK(explanation.knows(at("2026-06-30T23:59:59Z")));
+  CHECK_FALSE(explanation.knows(at("2026-07-01T00:00:00Z")));
+  CHECK(explanation.knows(std::nullopt));
+  // Whatever else would keep them from counting.
+  CHECK(explanation.feedback.at(0).left_out == "after_as_of");
+  CHECK(explanation.chargebacks.at(0).left_out == "after_as_of");
+
+  AssessOptions hindsight = as_of("2026-07-01");
+  hindsight.hindsight = true;
+  explanation = about(account, "A", hindsight);
+  CHECK(explanation.knows(at("2026-07-01T00:00:00Z")));
+  CHECK(explanation.feedback.at(0).left_out == "neutral_or_positive");
+}
+
+TEST_CASE("an order that could count tells on what that hangs, and a bad one for what it counts") {
+  OrderRow row = cancelled_by({});
+  CheckStanding standing = standing_in(Metric::cancellation_rate, row);
+  CHECK(standing.stance == Stance::possible);
+  CHECK(testing::words_of(standing.grounds) == "?cancelled-by");
+  standing = standing_in(Metric::cancellation_rate, cancelled_by(Canceller::seller));
+  CHECK(testing::words_of(standing.grounds) == "seller");
 }
 
 TEST_CASE("an order that is not counted tells why") {
