@@ -9,6 +9,8 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/request.hpp"
+#include "cli/requested_checks.hpp"
+#include "cli/requested_days.hpp"
 #include "cli/terminal.hpp"
 #include "sellerhealth/comparison.hpp"
 #include "sellerhealth/deadlines.hpp"

@@ -20,7 +20,8 @@ inline constexpr std::string_view text_format = "text";
 inline constexpr std::string_view json_format = "json";
 inline constexpr std::string_view csv_format = "csv";
 
-/// What was typed, before it is understood (see request.hpp). A field stands for the option of its name.
+/// What was typed, before it is understood (see request.hpp and requested_*.hpp). A field stands for the option of its
+/// name.
 struct Options {
   const Command* command = nullptr;
 

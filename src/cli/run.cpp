@@ -12,6 +12,9 @@
 #include "cli/command.hpp"
 #include "cli/options.hpp"
 #include "cli/request.hpp"
+#include "cli/requested_checks.hpp"
+#include "cli/requested_days.hpp"
+#include "cli/requested_exports.hpp"
 #include "cli/terminal.hpp"
 #include "sellerhealth/render.hpp"
 
