@@ -1,6 +1,8 @@
 #include "cli/option_values.hpp"
 
+#include <algorithm>
 #include <charconv>
+#include <iterator>
 
 #include "normalize/stamps.hpp"
 #include "sellerhealth/diagnostic.hpp"
@@ -49,6 +51,13 @@ Day read_day(std::string_view text, std::string_view option) {
     throw UsageError{std::string{option} + ": found " + quoted(text) + ", expected a day such as 2026-10-01"};
   }
   return *day;
+}
+
+std::vector<std::string> without_repeats(const std::vector<std::string>& values) {
+  std::vector<std::string> once;
+  std::copy_if(values.begin(), values.end(), std::back_inserter(once),
+               [&](const std::string& value) { return std::find(once.begin(), once.end(), value) == once.end(); });
+  return once;
 }
 
 }  // namespace sellerhealth::cli

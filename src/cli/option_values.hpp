@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "sellerhealth/time_zone.hpp"
 
@@ -25,5 +26,8 @@ namespace sellerhealth::cli {
 [[nodiscard]] std::optional<int> read_days(std::string_view text, std::string_view option, int least);
 
 [[nodiscard]] Day read_day(std::string_view text, std::string_view option);
+
+/// Each of them once, where it is first. Throws nothing.
+[[nodiscard]] std::vector<std::string> without_repeats(const std::vector<std::string>& values);
 
 }  // namespace sellerhealth::cli

@@ -91,9 +91,9 @@ ForecastOptions forecast_options_of(const Options& options) {
   ForecastOptions result;
   result.horizon_days =
       read_count(options.horizon, "--horizon", 1, longest_horizon_days).value_or(default_horizon_days);
-  result.assume_won = options.assume_won;
+  result.assume_won = without_repeats(options.assume_won);
   result.add_defects = read_count(options.add_defects, "--add-defects", 0, most_defects).value_or(0);
-  result.without = options.without;
+  result.without = without_repeats(options.without);
   return result;
 }
 
