@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "cli/option_values.hpp"
+#include "render/format.hpp"
 #include "sellerhealth/diagnostic.hpp"
 #include "util/text.hpp"
 
@@ -27,6 +28,10 @@ Window read_window(std::string_view text) {
                      std::to_string(longest_window_days)};
   }
   return {.days = *days, .lag_days = *lag_days};
+}
+
+Profile given_profile(const Options& options) {
+  return options.profile.empty() ? default_profile() : load_profile(options.profile);
 }
 
 void select_checks(const Options& options, Profile& profile) {
@@ -77,10 +82,38 @@ void leave_out_duplicates(Profile& profile) {
   profile.checks = std::move(kept);
 }
 
+/// By its id, or by its metric as one of several.
+bool is_called(const Check& check, std::string_view word) { return check.id == word || name_of(check.metric) == word; }
+
+/// Throws UsageError: `explain` is asked about a check that is not in `profile`.
+void refuse_explained_check(const Options& options, Profile& profile) {
+  const Profile whole = given_profile(options);
+  const auto names_check = [&](const std::string& word) {
+    return std::any_of(whole.checks.begin(), whole.checks.end(),
+                       [&](const Check& check) { return is_called(check, word); });
+  };
+  if (names_check(options.metric)) {
+    const bool skipped = options.only.empty() ||
+                         std::find(options.only.begin(), options.only.end(), options.metric) != options.only.end();
+    std::vector<std::string> left;
+    for (const Check& check : profile.checks) {
+      left.push_back(check.id);
+    }
+    throw UsageError{"explain: found " + quoted(options.metric) + ", which " + (skipped ? "--skip" : "--only") +
+                     " leaves out, expected " + render::list_text(left, " or ")};
+  }
+  const auto later = std::find_if(options.paths.begin(), options.paths.end(), names_check);
+  if (later != options.paths.end()) {
+    throw UsageError{"explain: found " + quoted(options.metric) + " before " + quoted(*later) +
+                     ", expected the check before the files: explain CHECK FILES"};
+  }
+  static_cast<void>(profile.check(options.metric));
+}
+
 }  // namespace
 
 Profile profile_of(const Options& options) {
-  Profile profile = options.profile.empty() ? default_profile() : load_profile(options.profile);
+  Profile profile = given_profile(options);
   set_windows(options, profile);
   for (const std::string& text : options.window) {
     const auto [id, window] = split_assignment(text, "--window", "CHECK=DAYS/LAG");
@@ -124,15 +157,13 @@ std::vector<Expectation> expectations_of(const Options& options, Profile profile
 }
 
 Profile explained_profile_of(const Options& options, Profile profile) {
-  const auto asked_for = [&](const Check& check) {
-    return check.id == options.metric || name_of(check.metric) == options.metric;
-  };
+  const auto asked_for = [&](const Check& check) { return is_called(check, options.metric); };
   if (options.metric.empty() && options.order.empty()) {
     throw UsageError{"explain: expected a check, such as order_defect_rate, or --order ID"};
   }
   if (!options.metric.empty()) {
     if (std::none_of(profile.checks.begin(), profile.checks.end(), asked_for)) {
-      static_cast<void>(profile.check(options.metric));
+      refuse_explained_check(options, profile);
     }
     std::erase_if(profile.checks, [&](const Check& check) { return !asked_for(check); });
     // Whoever names a check wants to see it, if only to learn what it lacks.
