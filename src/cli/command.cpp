@@ -32,14 +32,10 @@ void define_nothing(CLI::App& /*command*/, Options& /*options*/) {}
 void check_nothing(const Options& /*options*/, const Profile& /*profile*/) {}
 
 void define_check(CLI::App& command, Options& options) {
-  command
-      .add_option("--expect", options.expect,
-                  "Hold a check against the marketplace's own figure, e.g. order_defect_rate=1/43")
-      ->type_name("CHECK=N/D")
-      ->type_size(1)
-      ->expected(1)
-      ->allow_extra_args(false)
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  add_list(command, "--expect", options.expect,
+           "Hold a check against the marketplace's own figure, e.g. order_defect_rate=1/43")
+      ->delimiter(',')
+      ->type_name("CHECK=N/D");
 }
 
 void check_check(const Options& options, const Profile& profile) {

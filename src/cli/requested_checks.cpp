@@ -151,6 +151,13 @@ std::vector<Expectation> expectations_of(const Options& options, Profile profile
       throw UsageError{"--expect: found " + quoted(text) + ", expected " +
                        (is_count ? std::string{id} + "=COUNT" : std::string{form})};
     }
+    const auto earlier = std::find_if(expectations.begin(), expectations.end(),
+                                      [&](const Expectation& other) { return other.check == id; });
+    if (earlier != expectations.end()) {
+      throw UsageError{"--expect: found " +
+                       quoted(options.expect[static_cast<std::size_t>(earlier - expectations.begin())]) + " and " +
+                       quoted(text) + ", expected one figure for a check"};
+    }
     expectations.push_back({std::string{id}, *numerator, denominator});
   }
   return expectations;

@@ -232,7 +232,10 @@ void reconcile(const OrderBook& book, const Profile& profile, Assessment& assess
         assessment.checks.begin(), assessment.checks.end(),
         [&](const CheckResult& candidate) { return candidate.check.id == expected.check && !candidate.segment; });
     if (result == assessment.checks.end()) {
-      throw UsageError{"--expect: the check " + util::quoted(expected.check) + " is not made of the whole account"};
+      throw UsageError{"--expect: the check " + util::quoted(expected.check) +
+                       (assessment.segment_by == Column::seller_id
+                            ? " is made of each seller, and not of the whole account; expected --where seller-id=…"
+                            : " is not made, as no export for it is given")};
     }
     result->expected = reconciled(book, profile, assessment.options, *result, expected);
   }

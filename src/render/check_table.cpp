@@ -152,7 +152,7 @@ CheckLine line_of(const CheckResult& check, const Assessment& assessment) {
       line.details.push_back(std::move(detail));
     }
   }
-  for (std::string& expected : expected_lines(check, assessment.options.as_of)) {
+  for (std::string& expected : expected_lines(check, assessment)) {
     line.details.push_back(std::move(expected));
   }
   return line;

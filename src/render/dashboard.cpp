@@ -8,6 +8,7 @@
 
 #include "render/check_table.hpp"
 #include "render/format.hpp"
+#include "render/reconciliation_text.hpp"
 #include "render/remark.hpp"
 #include "render/sign.hpp"
 #include "render/summary.hpp"
@@ -200,13 +201,18 @@ std::vector<CheckLine> lines_of(const Indicator& indicator, const Assessment& as
   return lines;
 }
 
-/// What the table does not say: why what does not pass does not.
+/// What the table does not say: why what does not pass does not, and what the marketplace says.
 std::string remarks_text(const Indicator& indicator, const Assessment& assessment) {
   const std::vector<CheckLine> lines = lines_of(indicator, assessment);
   std::string text;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const bool told = lines[i].verdict == Verdict::pass || indicator.checks[i].denominator == 0;
     text += told ? "" : std::string{indent} + lines[i].title + ": " + lines[i].remark + "\n";
+    std::string name = lines[i].title + ": ";
+    for (const std::string& line : expected_lines(indicator.checks[i], assessment)) {
+      text += std::string{indent} + name + line + "\n";
+      name.clear();
+    }
   }
   return text;
 }

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 #include <fmt/format.h>
 
 #include "render/facts_text.hpp"
 #include "render/format.hpp"
+#include "render/remark.hpp"
 #include "render/words.hpp"
 #include "util/text.hpp"
 
@@ -50,6 +52,15 @@ std::string figure_text(const Expectation& expected, const Target& target) {
                                     : counts + ", " + percentage(expected.numerator, *expected.denominator, target);
 }
 
+/// ", of 64 orders fewer": a rate of other orders is no rate to compare.
+std::string denominator_text(const Expectation& expected, const CheckResult& result) {
+  const std::int64_t more = expected.denominator.value_or(0) - result.denominator.value_or(0);
+  return more == 0
+             ? ""
+             : fmt::format(", of {} {} than here", counted(std::abs(more), placing_words_of(result.check.metric).noun),
+                           more > 0 ? "more" : "fewer");
+}
+
 std::string other_count_text(const OtherCount& other, const Check& check) {
   std::vector<std::string> differences;
   if (other.window != check.window) {
@@ -72,32 +83,33 @@ std::string suspect_text(const Suspect& suspect, Day as_of) {
 
 }  // namespace
 
-std::vector<std::string> expected_lines(const CheckResult& result, Day as_of) {
+std::vector<std::string> expected_lines(const CheckResult& result, const Assessment& assessment) {
   if (!result.expected) {
     return {};
   }
   const Reconciliation& reconciliation = *result.expected;
   std::vector<std::string> lines{"the marketplace says " + figure_text(reconciliation.expected, result.check.target)};
   if (!result.checked) {
-    lines.front() += ": nothing to compare it with";
+    lines.front() += "; here is nothing to compare it with: " + remark_on(result, assessment);
     return lines;
   }
   if (reconciliation.agrees) {
     lines.front() += result.known == result.possible ? ": the same" : ": within what is possible";
     return lines;
   }
+  lines.front() += denominator_text(reconciliation.expected, result);
   for (const OtherCount& other : reconciliation.other_counts) {
     lines.push_back(other_count_text(other, result.check));
   }
   const std::size_t shown = std::min(reconciliation.suspects.size(), most_suspects);
   for (std::size_t i = 0; i < shown; ++i) {
-    lines.push_back(suspect_text(reconciliation.suspects[i], as_of));
+    lines.push_back(suspect_text(reconciliation.suspects[i], assessment.options.as_of));
   }
   if (const std::size_t more = reconciliation.suspects.size() - shown; more > 0) {
     lines.push_back("  … and " + grouped(static_cast<std::int64_t>(more)) + " more (--format json)");
   }
   if (lines.size() == 1) {
-    lines.front() += ": nothing in these exports explains the difference";
+    lines.front() += "; nothing in these exports explains the difference";
   }
   return lines;
 }

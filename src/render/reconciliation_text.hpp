@@ -8,6 +8,6 @@
 namespace sellerhealth::render {
 
 /// A check held against the marketplace's figure, in lines for people; none if it was not.
-[[nodiscard]] std::vector<std::string> expected_lines(const CheckResult& result, Day as_of);
+[[nodiscard]] std::vector<std::string> expected_lines(const CheckResult& result, const Assessment& assessment);
 
 }  // namespace sellerhealth::render
