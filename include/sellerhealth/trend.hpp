@@ -27,22 +27,29 @@ struct TrendOptions {
   Step every = Step::day;
 };
 
-/// How one check went.
+/// How one check went, of the whole account or of a segment.
 struct CheckTrend {
   Check check;
-  std::vector<CheckResult> points;  ///< What it said on each of Trend::days.
+  std::vector<CheckResult> points;  ///< What it said on each of Trend::days, also where a segment had nothing to count.
+
+  /// With the figures of the last day; nothing: of the whole account.
+  [[nodiscard]] const std::optional<Segment>& segment() const { return points.back().segment; }
 };
 
 /// The answer of `trend`.
 struct Trend {
   TrendOptions options;
   std::vector<Day> days;  ///< As-of days, in rising order; the last one is that of `last`, at any step.
+  /// Of the whole account, then of its segments: check by check, the worst segment of the last day first; split by
+  /// seller, each of whom is an account of its own, seller by seller, and none of the whole. A segment that never has
+  /// anything to count is left out.
   std::vector<CheckTrend> checks;
   Assessment last;  ///< The account on the last day. Its warnings are about the whole trend.
 };
 
 /// Judges the account in `book` on many days at once, each as known then: a point equals what assess() says as of its
-/// day. `options.as_of` is the last day. Throws UsageError as assess() does, and for a first day after the last.
+/// day, of segments too. `options.as_of` is the last day. Throws UsageError as assess() does, for a first day after the
+/// last, and for an account that is split into too many segments for so many days.
 [[nodiscard]] Trend trend(const OrderBook& book, const Profile& profile, const AssessOptions& options,
                           const TrendOptions& trend_options = {});
 

@@ -100,12 +100,7 @@ void define_trend(CLI::App& command, Options& options) {
       ->type_name("day|week|month");
 }
 
-void check_trend(const Options& options, const Profile& /*profile*/) {
-  if (!options.by.empty()) {
-    throw UsageError{"--by: trend is of the whole account; expected --where for a part of it"};
-  }
-  static_cast<void>(trend_options_of(options));
-}
+void check_trend(const Options& options, const Profile& /*profile*/) { static_cast<void>(trend_options_of(options)); }
 
 Answer trend(const Account& account, const Options& options) {
   AssessOptions last_day = account.options;

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <utility>
 
+#include "insight/segment_trends.hpp"
 #include "metric/tally.hpp"
 #include "util/dates.hpp"
 #include "util/text.hpp"
@@ -81,6 +84,13 @@ Trend trend(const OrderBook& book, const Profile& profile, const AssessOptions& 
       line.points.push_back(verdict::judge(book, line.check, outlook.given, tallies[i].at(day), day));
       coverage.mark({&line.points.back(), 1}, day);
     }
+  }
+  if (book.segment_by()) {
+    std::vector<CheckTrend> segments = insight::segment_trends(book, outlook, range, trend.days, trend.checks);
+    if (book.segment_by() == Column::seller_id) {
+      trend.checks.clear();
+    }
+    std::move(segments.begin(), segments.end(), std::back_inserter(trend.checks));
   }
   trend.last = verdict::assess(book, profile, options, outlook, tallies, trend.days);
   return trend;

@@ -19,23 +19,6 @@ namespace sellerhealth::render {
 
 namespace {
 
-/// Nobody reads more; JSON has them all.
-constexpr std::int64_t most_shown = 20;
-
-std::string name_of_value(const Segment& segment) {
-  return segment.value ? util::printable(*segment.value) : fmt::format("(no {})", name_of(segment.by));
-}
-
-std::string seller_text(const Segment& segment) {
-  return segment.value ? fmt::format("{} {}", name_of(segment.by), name_of_value(segment)) : "Without a seller-id";
-}
-
-std::string and_more(std::int64_t count, std::string_view noun) {
-  return count <= most_shown
-             ? ""
-             : fmt::format("    … and {} (all of them: --format json)\n", counted(count - most_shown, noun));
-}
-
 /// "75 % of the defects; ", rounded to whole per cent.
 std::string share_text(const CheckResult& check) {
   const Segment& segment = *check.segment;
@@ -49,7 +32,7 @@ std::string share_text(const CheckResult& check) {
 
 CheckLine line_of_segment(const CheckResult& check, const Assessment& assessment) {
   CheckLine line = line_of(check, assessment);
-  line.title = name_of_value(*check.segment);
+  line.title = segment_name(*check.segment);
   line.remark.insert(0, share_text(check));
   line.details.clear();
   return line;
@@ -67,6 +50,25 @@ std::span<const CheckResult> first_group(std::span<const CheckResult> checks, Sa
 bool is_of_same_account(const CheckResult& a, const CheckResult& b) { return a.segment->value == b.segment->value; }
 
 }  // namespace
+
+std::string and_more(std::int64_t count, std::string_view noun) {
+  return count <= most_segments_shown
+             ? ""
+             : fmt::format("    … and {} (all of them: --format json)\n", counted(count - most_segments_shown, noun));
+}
+
+std::string segment_name(const Segment& segment) {
+  return segment.value ? util::printable(*segment.value) : fmt::format("(no {})", name_of(segment.by));
+}
+
+std::string seller_name(const Segment& segment) {
+  return segment.value ? fmt::format("{} {}", name_of(segment.by), segment_name(segment)) : "Without a seller-id";
+}
+
+std::string segments_heading(const Check& check, Column by, bool several_windows) {
+  return fmt::format("{}{} by {}, the worst first", title_of(check),
+                     several_windows ? ", " + window_name(check.window) + "," : "", name_of(by));
+}
 
 std::span<const CheckResult> checks_of_whole(const Assessment& assessment) {
   const auto end = std::find_if(assessment.checks.begin(), assessment.checks.end(),
@@ -103,39 +105,46 @@ std::string segments_text(const Assessment& assessment, const TextStyle& style) 
         first_group(rest, [](const CheckResult& a, const CheckResult& b) { return a.check.id == b.check.id; });
     std::vector<CheckLine> lines;
     for (const CheckResult& part :
-         parts.first(static_cast<std::size_t>(std::min<std::int64_t>(std::ssize(parts), most_shown)))) {
+         parts.first(static_cast<std::size_t>(std::min(std::ssize(parts), most_segments_shown)))) {
       lines.push_back(line_of_segment(part, assessment));
     }
     const CheckResult& first = parts.front();
-    text += fmt::format("\n{}{} by {}, the worst first\n", title_of(first.check),
-                        several ? ", " + window_name(first.check.window) + "," : "", name_of(first.segment->by));
+    text += "\n" + segments_heading(first.check, first.segment->by, several) + "\n";
     text += check_table(lines, style) + and_more(std::ssize(parts), "value");
     rest = rest.subspan(parts.size());
   }
-  return text.empty() ? "" : text + "\nWhat has several values counts in each.\n";
+  return text.empty() ? "" : text + fmt::format("\n{}\n", segments_note);
 }
 
-std::string sellers_text(const Assessment& assessment, const TextStyle& style) {
-  std::string text;
+std::string sellers_summary(const Assessment& assessment) {
   std::int64_t sellers = 0;
   std::int64_t failing = 0;
   std::int64_t open = 0;
   for (std::span<const CheckResult> rest{assessment.checks}; !rest.empty();) {
     const auto account = first_group(rest, is_of_same_account);
-    if (sellers < most_shown) {
-      text +=
-          fmt::format("{}\n{}{}{}\n\n", seller_text(*account.front().segment), checklist(account, assessment, style),
-                      has_several_windows(account) ? "\n" : "", summary(account));
-    }
     const Verdict verdict = verdict::overall(account, assessment.options.strict);
     ++sellers;
     failing += verdict == Verdict::fail ? 1 : 0;
     open += verdict == Verdict::undetermined ? 1 : 0;
     rest = rest.subspan(account.size());
   }
-  return text + and_more(sellers, "seller") +
-         fmt::format("{}: {} with a failing check, {} with an open one, {} with neither.\n", counted(sellers, "seller"),
+  return fmt::format("{}: {} with a failing check, {} with an open one, {} with neither.", counted(sellers, "seller"),
                      grouped(failing), grouped(open), grouped(sellers - failing - open));
+}
+
+std::string sellers_text(const Assessment& assessment, const TextStyle& style) {
+  std::string text;
+  std::int64_t sellers = 0;
+  for (std::span<const CheckResult> rest{assessment.checks}; !rest.empty(); ++sellers) {
+    const auto account = first_group(rest, is_of_same_account);
+    if (sellers < most_segments_shown) {
+      text +=
+          fmt::format("{}\n{}{}{}\n\n", seller_name(*account.front().segment), checklist(account, assessment, style),
+                      has_several_windows(account) ? "\n" : "", summary(account));
+    }
+    rest = rest.subspan(account.size());
+  }
+  return text + and_more(sellers, "seller") + sellers_summary(assessment) + "\n";
 }
 
 }  // namespace sellerhealth::render

@@ -1,13 +1,33 @@
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "sellerhealth/assessment.hpp"
 #include "sellerhealth/render.hpp"
 
 /// An account that is split by a column, for people.
 namespace sellerhealth::render {
+
+/// Nobody reads more segments; JSON has them all.
+inline constexpr std::int64_t most_segments_shown = 20;
+
+/// A line that tells how many more there are than are shown; empty when there are none.
+[[nodiscard]] std::string and_more(std::int64_t count, std::string_view noun);
+
+/// "Books", or "(no product-category)".
+[[nodiscard]] std::string segment_name(const Segment& segment);
+
+/// "seller-id s1".
+[[nodiscard]] std::string seller_name(const Segment& segment);
+
+/// "Order defect rate by product-category, the worst first", where a check may have one of several windows.
+[[nodiscard]] std::string segments_heading(const Check& check, Column by, bool several_windows);
+
+/// What is to be said below segments.
+inline constexpr std::string_view segments_note = "What has several values counts in each.";
 
 /// The checks of the whole account, which stand before those of its segments.
 [[nodiscard]] std::span<const CheckResult> checks_of_whole(const Assessment& assessment);
@@ -23,7 +43,10 @@ namespace sellerhealth::render {
 /// Each check's segments in a table; empty for an account that is not split.
 [[nodiscard]] std::string segments_text(const Assessment& assessment, const TextStyle& style);
 
-/// A checklist for each seller, and how many there are.
+/// "3 sellers: 1 with a failing check, 0 with an open one, 2 with neither."
+[[nodiscard]] std::string sellers_summary(const Assessment& assessment);
+
+/// A checklist for each seller, and their summary.
 [[nodiscard]] std::string sellers_text(const Assessment& assessment, const TextStyle& style);
 
 }  // namespace sellerhealth::render

@@ -65,7 +65,9 @@ std::string row(Day as_of, const CheckResult& point, const std::vector<std::stri
                                     [&](const Component& component) { return component.name == name; });
     text += "," + (found == point.components.end() ? "" : count_field(found->value));
   }
-  return text + "\n";
+  const std::optional<Segment>& segment = point.segment;
+  return text + "," + (segment ? std::string{name_of(segment->by)} : "") + "," +
+         (segment ? text_field(segment->value.value_or("")) : "") + "\n";
 }
 
 }  // namespace
@@ -77,7 +79,7 @@ std::string render_csv(const Trend& trend) {
   for (const std::string_view name : components) {
     text += "," + std::string{name};
   }
-  text += "\n";
+  text += ",segment_by,segment_value\n";
   for (std::size_t day = 0; day < trend.days.size(); ++day) {
     for (const CheckTrend& line : trend.checks) {
       text += row(trend.days[day], line.points[day], components);

@@ -27,7 +27,9 @@ Json line_json(const CheckTrend& line, const std::vector<Day>& days) {
   Json json;
   json["id"] = line.check.id;
   json["metric"] = name_of(line.check.metric);
-  json["segment"] = nullptr;
+  json["segment"] = line.segment()
+                        ? Json{{"by", name_of(line.segment()->by)}, {"value", render::or_null(line.segment()->value)}}
+                        : Json(nullptr);
   json["window"] = {{"days", line.check.window.days}, {"lag_days", line.check.window.lag_days}};
   json["target"] = render::target_json(line.check);
   json["points"] = Json::array();

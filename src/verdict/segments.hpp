@@ -1,11 +1,31 @@
 #pragma once
 
+#include <span>
 #include <vector>
 
+#include "metric/tally.hpp"
 #include "sellerhealth/assessment.hpp"
 #include "verdict/outlook.hpp"
 
 namespace sellerhealth::verdict {
+
+/// The checks of one segment on one day, in the order of the profile.
+using SegmentChecks = std::vector<CheckResult>;
+
+/// One for each of `tallies`, which are those of metric::tally_segments(), also for what has nothing in the windows.
+/// `whole` are the checks of the whole account on that day.
+[[nodiscard]] std::vector<SegmentChecks> judge_each_segment(const OrderBook& book, const Outlook& outlook,
+                                                            std::span<const std::vector<metric::Tally>> tallies,
+                                                            Day as_of, std::span<const CheckResult> whole);
+
+/// Whether anything in its window counts.
+[[nodiscard]] bool has_anything(const CheckResult& check);
+
+/// Whether `a` is listed before `b`, the same check of another segment: the worst first, and last what has nothing.
+[[nodiscard]] bool precedes(const CheckResult& a, const CheckResult& b);
+
+/// The same of two sellers, each of whom is an account of its own.
+[[nodiscard]] bool precedes(const SegmentChecks& a, const SegmentChecks& b);
 
 /// The checks of each segment of the book, as Assessment::checks has them behind `whole`, those of the whole account.
 /// What has nothing in the windows is left out.

@@ -46,4 +46,15 @@ TEST_CASE("the JSON of a trend has each check once, with a point for each day") 
   CHECK(check.at("points").at(1).at("verdict") == "fail");
 }
 
+TEST_CASE("the JSON of a trend names the segment that a check is of") {
+  CheckResult segment = point(1, 1, 200, Verdict::pass);
+  segment.segment = Segment{.by = Column::product_category, .value = "Books"};
+  const auto segment_of = [](const CheckResult& check) {
+    return Json::parse(render_json(trend_of({check}))).at("checks").at(0).at("segment");
+  };
+  CHECK(segment_of(segment) == Json::parse(R"({"by": "product-category", "value": "Books"})"));
+  segment.segment->value = std::nullopt;
+  CHECK(segment_of(segment) == Json::parse(R"({"by": "product-category", "value": null})"));
+}
+
 }  // namespace sellerhealth

@@ -133,6 +133,51 @@ TEST_CASE("a trend of unknown width is made for 80 columns, and a narrow one kee
   CHECK_THAT(render_text(trend, {.width = 20}), ContainsSubstring("a mark is the worst of 30 days"));
 }
 
+TEST_CASE("segments stand below their check, each with a line of its own") {
+  const CheckResult whole = point(3, 3, 200, Verdict::fail);
+  CheckResult books = whole;
+  books.segment = Segment{.by = Column::product_category, .value = "Books"};
+  CheckResult none = whole;
+  none.segment = Segment{.by = Column::product_category};
+  Trend trend = trend_of({whole, whole});
+  trend.last.segment_by = Column::product_category;
+  for (const CheckResult& segment : {books, none}) {
+    trend.checks.push_back({.check = segment.check, .points = {segment, segment}});
+  }
+  const std::string text = render_text(trend);
+  CHECK_THAT(text, ContainsSubstring("\n\nOrder defect rate by product-category, the worst first\n ✗  Books "));
+  CHECK_THAT(text, ContainsSubstring("\n ✗  (no product-category) "));
+  CHECK_THAT(text, ContainsSubstring("\nWhat has several values counts in each.\n\nAs of 1 Oct 2026: It fails.\n"));
+}
+
+TEST_CASE("of many segments the first twenty are shown") {
+  CheckResult segment = point(3, 3, 200, Verdict::fail);
+  Trend trend = trend_of({segment});
+  trend.last.segment_by = Column::sku;
+  for (int i = 0; i < 23; ++i) {
+    segment.segment = Segment{.by = Column::sku, .value = "sku-" + std::to_string(i)};
+    trend.checks.push_back({.check = segment.check, .points = {segment}});
+  }
+  const std::string text = render_text(trend);
+  CHECK_THAT(text, ContainsSubstring("sku-19 ") && !ContainsSubstring("sku-20"));
+  CHECK_THAT(text, ContainsSubstring("… and 3 values (all of them: --format json)\n"));
+}
+
+TEST_CASE("each seller has a heading and all checks") {
+  CheckResult check = point(3, 3, 200, Verdict::fail);
+  check.segment = Segment{.by = Column::seller_id, .value = "anna"};
+  Trend trend = trend_of({check});
+  trend.last.segment_by = Column::seller_id;
+  check.segment->value = "bert";
+  trend.checks.push_back({.check = check.check, .points = {check}});
+  trend.last.checks.push_back(check);
+  const std::string text = render_text(trend);
+  CHECK_THAT(text, ContainsSubstring("seller-id anna\n ✗  Order defect rate"));
+  CHECK_THAT(text, ContainsSubstring("\n\nseller-id bert\n ✗  Order defect rate"));
+  CHECK_THAT(text,
+             EndsWith("As of 1 Oct 2026: 2 sellers: 2 with a failing check, 0 with an open one, 0 with neither.\n"));
+}
+
 TEST_CASE("the last line of a trend is the summary of its last day") {
   CHECK_THAT(render_text(trend_of(rising(8))), EndsWith("\nAs of 1 Oct 2026: It fails.\n"));
 }
