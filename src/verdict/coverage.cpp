@@ -11,7 +11,11 @@ constexpr std::chrono::days coverage_slack{3};
 }  // namespace
 
 Coverage::Coverage(const OrderBook& book, bool hindsight)
-    : orders_{first_day_of(book, Kind::orders)}, messages_{first_day_of(book, Kind::messages)}, hindsight_{hindsight} {}
+    : orders_{first_day_of(book, Kind::orders)},
+      messages_{first_day_of(book, Kind::messages)},
+      orders_given_{book.has(Kind::orders)},
+      messages_given_{book.has(Kind::messages)},
+      hindsight_{hindsight} {}
 
 Beginning Coverage::beginning(metric::Subject subject, Day as_of) const {
   const auto known = [&](const std::optional<Day>& day) {
@@ -24,10 +28,23 @@ Beginning Coverage::beginning(metric::Subject subject, Day as_of) const {
   return subject == metric::Subject::order || orders.day ? orders : Beginning{Kind::messages, known(messages_)};
 }
 
+bool Coverage::is_given(metric::Subject subject) const {
+  switch (subject) {
+    case metric::Subject::order:
+      return orders_given_;
+    case metric::Subject::message:
+      return orders_given_ || messages_given_;
+    case metric::Subject::violation:
+      break;
+  }
+  return false;
+}
+
 void Coverage::mark(std::span<CheckResult> checks, Day as_of) const {
   for (CheckResult& check : checks) {
-    const std::optional<Day> begin = beginning(metric::definition_of(check.check.metric).subject, as_of).day;
-    check.covered = !begin || *begin <= check.first_day + coverage_slack;
+    const metric::Subject subject = metric::definition_of(check.check.metric).subject;
+    const std::optional<Day> begin = beginning(subject, as_of).day;
+    check.covered = begin ? *begin <= check.first_day + coverage_slack : !is_given(subject);
   }
 }
 

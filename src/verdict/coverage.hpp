@@ -24,12 +24,18 @@ class Coverage {
   [[nodiscard]] Beginning beginning(metric::Subject subject, Day as_of) const;
 
   /// Sets `covered` of checks as of that day, as known then: the exports reach back to the window's first day, give or
-  /// take three days.
+  /// take three days. Before anything in them has happened they do not; where none is given, there is nothing to
+  /// reach.
   void mark(std::span<CheckResult> checks, Day as_of) const;
 
  private:
+  /// Whether there are exports that may have a beginning.
+  [[nodiscard]] bool is_given(metric::Subject subject) const;
+
   std::optional<Day> orders_;
   std::optional<Day> messages_;
+  bool orders_given_;
+  bool messages_given_;
   bool hindsight_;
 };
 

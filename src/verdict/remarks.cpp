@@ -119,8 +119,9 @@ void remark_on_windows(const OrderBook& book, const index::History& history, con
         continue;
       }
       add(empty_window(check, subject == Subject::order ? "orders" : "messages", *extent));
-    } else if (check.checked && !check.covered) {
-      add(window_not_covered(check, coverage.beginning(subject, options.as_of)));
+    } else if (const Beginning beginning = coverage.beginning(subject, options.as_of);
+               check.checked && !check.covered && beginning.day) {
+      add(window_not_covered(check, beginning));
     }
   }
 }

@@ -318,13 +318,17 @@ std::optional<bool> covered(const Question& question, Metric metric) {
     }
   }
   // The contract speaks of the oldest order; an account of messages alone is as old as its oldest message.
-  if (!oldest && metric == Metric::response_under_24h) {
+  const bool of_messages = metric == Metric::response_under_24h || metric == Metric::late_response_rate;
+  if (!oldest && of_messages) {
     for (const SlowMessage& message : question.facts.messages) {
       see(message.received);
     }
   }
+  // Exports that hold nothing yet reach back to no day at all; of those that are not given the contract does not speak.
   if (!oldest) {
-    return std::nullopt;
+    const bool given =
+        has_kind(question.account, Kind::orders) || (of_messages && has_kind(question.account, Kind::messages));
+    return given ? std::optional{false} : std::nullopt;
   }
   const Day first =
       question.options.as_of - std::chrono::days{question.asked.window.lag_days + question.asked.window.days};

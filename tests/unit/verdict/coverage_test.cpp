@@ -53,7 +53,7 @@ TEST_CASE("in hindsight the exports begin where they begin, whatever the as-of d
   CHECK(Coverage{shop.book, true}.beginning(Subject::order, day("2026-06-01")).day == day("2026-06-10"));
 }
 
-TEST_CASE("a window is covered from three days before the first order on, and where nothing is known yet") {
+TEST_CASE("a window is covered from three days before the first order on, and never before that has happened") {
   const Shop shop;
   const auto covered = [&](std::string_view as_of, std::string_view first_day) {
     std::vector<CheckResult> checks{{.check = {.metric = Metric::order_defect_rate}, .first_day = day(first_day)}};
@@ -62,7 +62,37 @@ TEST_CASE("a window is covered from three days before the first order on, and wh
   };
   CHECK(covered("2026-06-11", "2026-06-07"));
   CHECK_FALSE(covered("2026-06-11", "2026-06-06"));
-  CHECK(covered("2026-06-10", "2026-06-06"));
+  CHECK_FALSE(covered("2026-06-10", "2026-06-10"));
+  CHECK_FALSE(covered("2026-01-01", "2025-09-03"));
+}
+
+TEST_CASE("exports that hold nothing yet cover no window, and where none is given there is nothing to cover") {
+  SmallAccount account;
+  const auto covered = [&](Metric metric, std::string_view as_of) {
+    std::vector<CheckResult> checks{{.check = {.metric = metric}, .first_day = day("2026-06-06")}};
+    Coverage{account.book, false}.mark(checks, day(as_of));
+    return checks.front().covered;
+  };
+  account.add(Message{.received_at = at("2026-06-09T10:00:00Z")});
+  CHECK(covered(Metric::order_defect_rate, "2026-06-10"));
+  CHECK(covered(Metric::response_under_24h, "2026-06-10"));
+  CHECK_FALSE(covered(Metric::response_under_24h, "2026-06-09"));
+  account.give(Kind::orders);
+  CHECK_FALSE(covered(Metric::order_defect_rate, "2026-06-10"));
+  CHECK(covered(Metric::response_under_24h, "2026-06-10"));
+  CHECK(covered(Metric::policy_violations, "2026-06-10"));
+}
+
+TEST_CASE("before the first order a header without messages draws no warning of a window") {
+  SmallAccount account;
+  account.add_good_orders(1, "2026-06-10T10:00:00Z").give(Kind::messages);
+  const Assessment assessment = assess(account.book, default_profile(), testing::as_of("2026-06-01"));
+  for (const CheckResult& check : assessment.checks) {
+    CHECK_FALSE(check.covered);
+  }
+  for (const Diagnostic& warning : assessment.warnings) {
+    CHECK(warning.code != "window_not_covered");
+  }
 }
 
 }  // namespace sellerhealth::verdict
