@@ -2,7 +2,7 @@
 
 #include "support/agreement.hpp"
 #include "support/catch.hpp"
-#include "support/slow_calendar.hpp"
+#include "support/specimen.hpp"
 #include "support/trial.hpp"
 
 namespace sellerhealth::support {
@@ -32,9 +32,7 @@ std::vector<Replay> replays_of(std::uint64_t run) {
       AssessOptions options = some_options(dice, today, as_of);
       options.hindsight = false;
       options.data_through.reset();
-      AccountRecipe earlier = recipe;
-      earlier.downloaded_at = SlowCalendar(recipe.zone).start_of(as_of);
-      replays.push_back({recipe, checks, rules, options, today, generate_account(earlier)});
+      replays.push_back({recipe, checks, rules, options, today, as_downloaded_on(as_of, recipe)});
     }
   }
   return replays;

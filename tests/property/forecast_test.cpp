@@ -14,6 +14,7 @@
 #include "support/catch.hpp"
 #include "support/slow_calendar.hpp"
 #include "support/slow_facts.hpp"
+#include "support/specimen.hpp"
 #include "support/trial.hpp"
 
 // A forecast says what check will say if the account goes on as assumed. Here the account does go on so: the exports
@@ -79,10 +80,8 @@ std::vector<Trial> trials_of(std::uint64_t run) {
     AssessOptions options = some_options(dice, today, as_of);
     options.hindsight = false;
     options.data_through.reset();
-    AccountRecipe then = recipe;
-    then.downloaded_at = calendar.start_of(as_of);
     trials.push_back({recipe, calendar, checks, options,
-                      without_vague_messages(generate_account(then), calendar, *then.downloaded_at)});
+                      without_vague_messages(as_downloaded_on(as_of, recipe), calendar, calendar.start_of(as_of))});
   }
   return trials;
 }
@@ -201,17 +200,12 @@ std::string text_of(std::optional<Day> day) { return day ? to_text(*day) : "none
 
 TEST_CASE("what stands on the as-of day is what check counts") {
   for (std::uint64_t run = 0; run < runs(60); ++run) {
-    Dice dice(run);
-    const AccountRecipe recipe = recipe_of(run);
-    const Account account = generate_account(recipe);
-    const OrderBook book = read_account(account, recipe.zone, all_in(account, Format::comma));
-    const std::vector<Check> checks = some_checks(dice);
-    const Window& asked = checks.front().window;
-    for (const Day as_of : telling_days(account, recipe.zone, asked.days, asked.lag_days, dice.next(), 6)) {
-      const AssessOptions options = some_options(dice, account, as_of);
-      const Assessment assessment = assess(book, profile_of(checks), options);
+    Specimen specimen(run);
+    for (const AssessOptions& options : specimen.questions(6)) {
+      const Assessment assessment = assess(specimen.book, specimen.profile, options);
       std::vector<insight::Standing> standings =
-          insight::freeze(book, insight::outlook_to_freeze(book, assessment), as_of, {}, insight::Detail::ids);
+          insight::freeze(specimen.book, insight::outlook_to_freeze(specimen.book, assessment), options.as_of, {},
+                          insight::Detail::ids);
       REQUIRE(standings.size() == assessment.checks.size());
       for (std::size_t i = 0; i < standings.size(); ++i) {
         const CheckResult& check = assessment.checks[i];
@@ -219,8 +213,8 @@ TEST_CASE("what stands on the as-of day is what check counts") {
           continue;
         }
         standings[i].table.sum_up();
-        const Rate rate = insight::Projection{standings[i]}.rate_on(as_of, Assumption::no_new_orders);
-        CAPTURE(run, check.check.id, describe(options, checks, recipe.zone), summary_of(assessment));
+        const Rate rate = insight::Projection{standings[i]}.rate_on(options.as_of, Assumption::no_new_orders);
+        CAPTURE(run, check.check.id, specimen.describe(options), summary_of(assessment));
         REQUIRE(rate.known == *check.known);
         REQUIRE(rate.possible == *check.possible);
         REQUIRE((!check.denominator || rate.denominator == *check.denominator));
@@ -414,24 +408,18 @@ bool could_pass(const CheckResult& check) {
 TEST_CASE("taking back the smallest repair set mends a check, and one less does not") {
   int repaired = 0;
   for (std::uint64_t run = 0; run < runs(60); ++run) {
-    Dice dice(run);
-    const AccountRecipe recipe = recipe_of(run);
-    const Account account = generate_account(recipe);
-    const OrderBook book = read_account(account, recipe.zone, all_in(account, Format::comma));
-    std::vector<Check> checks = some_checks(dice);
-    const Window asked = checks.front().window;
-    for (const Day as_of : telling_days(account, recipe.zone, asked.days, asked.lag_days, dice.next(), 4)) {
-      AssessOptions options = some_options(dice, account, as_of);
-      options.data_through = as_of - days{1};  // the end of the data does not hang on single rows
-      const Assessment assessment = assess(book, profile_of(checks), options);
-      const Forecast plain = forecast(book, assessment, {.horizon_days = 1});
+    Specimen specimen(run);
+    for (AssessOptions options : specimen.questions(4)) {
+      options.data_through = options.as_of - days{1};  // the end of the data does not hang on single rows
+      const Assessment assessment = assess(specimen.book, specimen.profile, options);
+      const Forecast plain = forecast(specimen.book, assessment, {.horizon_days = 1});
       for (std::size_t i = 0; i < plain.checks.size(); ++i) {
         const CheckForecast& check = plain.checks[i];
         REQUIRE((!check.repair || check.today.verdict == Verdict::fail));
         if (!check.repair) {
           continue;
         }
-        CAPTURE(run, check.today.check.id, describe(options, checks, recipe.zone), describe(account));
+        CAPTURE(run, check.today.check.id, specimen.describe(options), describe(specimen.account));
         REQUIRE(static_cast<std::int64_t>(check.repair->cases.size()) == check.repair->take_back);
         const bool named = std::none_of(check.repair->cases.begin(), check.repair->cases.end(),
                                         [](const BadCase& bad) { return bad.id.empty(); });
@@ -441,11 +429,9 @@ TEST_CASE("taking back the smallest repair set mends a check, and one less does 
         const auto if_won = [&](std::int64_t count) {
           const std::vector<std::string> ids = first_ids(check.repair->cases, count);
           const CheckResult assumed =
-              forecast(book, assessment, {.horizon_days = 1, .assume_won = ids}).checks[i].today;
-          const Account changed = without(account, ids, false);
-          const CheckResult actual =
-              assess(read_account(changed, recipe.zone, all_in(changed, Format::comma)), profile_of(checks), options)
-                  .checks[i];
+              forecast(specimen.book, assessment, {.horizon_days = 1, .assume_won = ids}).checks[i].today;
+          const Account changed = without(specimen.account, ids, false);
+          const CheckResult actual = assess(specimen.read(changed), specimen.profile, options).checks[i];
           REQUIRE(assumed.known == actual.known);
           REQUIRE(assumed.possible == actual.possible);
           REQUIRE(assumed.denominator == actual.denominator);
@@ -464,14 +450,9 @@ TEST_CASE("taking back the smallest repair set mends a check, and one less does 
 TEST_CASE("what is assumed not to be there counts as little as if it were not in the exports") {
   int left_out = 0;
   for (std::uint64_t run = 0; run < runs(40); ++run) {
-    Dice dice(run);
-    const AccountRecipe recipe = recipe_of(run);
-    const Account account = generate_account(recipe);
-    const OrderBook book = read_account(account, recipe.zone, all_in(account, Format::comma));
-    const std::vector<Check> checks = some_checks(dice);
-    const Window& asked = checks.front().window;
+    Specimen specimen(run);
     std::vector<std::string> named;
-    for (const Export& file : account.exports) {
+    for (const Export& file : specimen.account.exports) {
       for (const auto& row : file.rows) {
         for (const char* column : {"order-id", "message-id", "violation-id"}) {
           const bool names_order = std::string_view{column} == "order-id" && file.kind != Kind::orders;
@@ -481,19 +462,18 @@ TEST_CASE("what is assumed not to be there counts as little as if it were not in
         }
       }
     }
-    for (const Day as_of : telling_days(account, recipe.zone, asked.days, asked.lag_days, dice.next(), 3)) {
-      AssessOptions options = some_options(dice, account, as_of);
-      options.data_through = as_of - days{1};
+    for (AssessOptions options : specimen.questions(3)) {
+      options.data_through = options.as_of - days{1};
       if (named.empty()) {
         continue;
       }
-      const std::vector<std::string> ids{dice.pick(named), dice.pick(named), dice.pick(named)};
-      const Assessment assessment = assess(book, profile_of(checks), options);
-      const Forecast assumed = forecast(book, assessment, {.horizon_days = 1, .without = ids});
-      const Account changed = without(account, ids, true);
-      const Assessment actual =
-          assess(read_account(changed, recipe.zone, all_in(changed, Format::comma)), profile_of(checks), options);
-      CAPTURE(run, describe(options, checks, recipe.zone), describe(account), ids);
+      const std::vector<std::string> ids{specimen.dice.pick(named), specimen.dice.pick(named),
+                                         specimen.dice.pick(named)};
+      const Assessment assessment = assess(specimen.book, specimen.profile, options);
+      const Forecast assumed = forecast(specimen.book, assessment, {.horizon_days = 1, .without = ids});
+      const Account changed = without(specimen.account, ids, true);
+      const Assessment actual = assess(specimen.read(changed), specimen.profile, options);
+      CAPTURE(run, specimen.describe(options), describe(specimen.account), ids);
       for (std::size_t i = 0; i < actual.checks.size(); ++i) {
         const CheckResult& today = assumed.checks[i].today;
         REQUIRE(today.checked == actual.checks[i].checked);

@@ -8,7 +8,7 @@
 #include "sellerhealth/explanation.hpp"
 #include "support/agreement.hpp"
 #include "support/catch.hpp"
-#include "support/slow_calendar.hpp"
+#include "support/specimen.hpp"
 #include "support/trial.hpp"
 
 // What explain and compare tell agrees with what check counts.
@@ -86,21 +86,15 @@ Fraction change_of(std::int64_t before, std::int64_t of_before, std::int64_t aft
 
 TEST_CASE("explain lists exactly what check counts") {
   for (std::uint64_t run = 0; run < runs(60); ++run) {
-    Dice dice(run);
-    const AccountRecipe recipe = recipe_of(run);
-    const Account account = generate_account(recipe);
-    const OrderBook book = read_account(account, recipe.zone, all_in(account, Format::comma));
-    const std::vector<Check> checks = some_checks(dice);
-    const Window& asked = checks.front().window;
-    for (const Day as_of : telling_days(account, recipe.zone, asked.days, asked.lag_days, dice.next(), 5)) {
-      const AssessOptions options = some_options(dice, account, as_of);
-      const Explanation explanation = explain(book, profile_of(checks), options);
-      const Assessment assessment = assess(book, profile_of(checks), options);
+    Specimen specimen(run);
+    for (const AssessOptions& options : specimen.questions(5)) {
+      const Explanation explanation = explain(specimen.book, specimen.profile, options);
+      const Assessment assessment = assess(specimen.book, specimen.profile, options);
       REQUIRE(explanation.checks.size() == assessment.checks.size());
       for (std::size_t i = 0; i < assessment.checks.size(); ++i) {
         const CheckResult& result = assessment.checks[i];
         const CheckExplanation& behind = explanation.checks[i];
-        CAPTURE(run, describe(options, checks, recipe.zone), result.check.id);
+        CAPTURE(run, specimen.describe(options), result.check.id);
         if (!result.checked) {
           REQUIRE(behind.bad.empty());
           REQUIRE(behind.possible.empty());
@@ -111,8 +105,8 @@ TEST_CASE("explain lists exactly what check counts") {
         REQUIRE(static_cast<std::int64_t>(behind.possible.size()) + behind.unlisted ==
                 counted.possible - counted.certain);
         for (const Cause& cause : behind.bad) {
-          REQUIRE(cause.entered <= as_of);
-          REQUIRE(as_of < cause.leaves);
+          REQUIRE(cause.entered <= options.as_of);
+          REQUIRE(options.as_of < cause.leaves);
         }
       }
     }
@@ -121,37 +115,31 @@ TEST_CASE("explain lists exactly what check counts") {
 
 TEST_CASE("the orders of an account, explained one by one, are what check counts") {
   for (std::uint64_t run = 0; run < runs(15); ++run) {
-    Dice dice(run);
-    const AccountRecipe recipe = recipe_of(run);
-    const Account account = generate_account(recipe);
-    const OrderBook book = read_account(account, recipe.zone, all_in(account, Format::comma));
-    std::vector<Check> checks = some_checks(dice);
-    std::erase_if(checks, [](const Check& check) {
+    Specimen specimen(run);
+    std::erase_if(specimen.profile.checks, [](const Check& check) {
       return check.metric == Metric::response_under_24h || check.metric == Metric::late_response_rate ||
              check.metric == Metric::policy_violations;
     });
-    const Window& asked = checks.front().window;
-    for (const Day as_of : telling_days(account, recipe.zone, asked.days, asked.lag_days, dice.next(), 3)) {
-      const AssessOptions options = some_options(dice, account, as_of);
-      CAPTURE(run, describe(options, checks, recipe.zone));
-      std::vector<std::int64_t> denominators(checks.size());
-      std::vector<std::int64_t> bad(checks.size());
-      for (const OrderBook::Order& order : book.orders()) {
-        const OrderExplanation explanation = explain_order(book, profile_of(checks), options, order.id);
-        REQUIRE(explanation.standings.size() == checks.size());
-        for (std::size_t i = 0; i < checks.size(); ++i) {
+    for (const AssessOptions& options : specimen.questions(3)) {
+      CAPTURE(run, specimen.describe(options));
+      std::vector<std::int64_t> denominators(specimen.profile.checks.size());
+      std::vector<std::int64_t> bad(specimen.profile.checks.size());
+      for (const OrderBook::Order& order : specimen.book.orders()) {
+        const OrderExplanation explanation = explain_order(specimen.book, specimen.profile, options, order.id);
+        REQUIRE(explanation.standings.size() == specimen.profile.checks.size());
+        for (std::size_t i = 0; i < specimen.profile.checks.size(); ++i) {
           const CheckStanding& standing = explanation.standings[i];
           denominators[i] += standing.stance != Stance::not_counted ? 1 : 0;
           bad[i] += standing.stance == Stance::bad ? 1 : 0;
           const bool bad_today = std::any_of(standing.bad.begin(), standing.bad.end(), [&](const AsOfDays& range) {
-            return range.first <= as_of && as_of <= range.last;
+            return range.first <= options.as_of && options.as_of <= range.last;
           });
           REQUIRE(bad_today == (standing.stance == Stance::bad));
           REQUIRE((standing.stance != Stance::not_counted || standing.left_out.has_value()));
         }
       }
-      const Assessment assessment = assess(book, profile_of(checks), options);
-      for (std::size_t i = 0; i < checks.size(); ++i) {
+      const Assessment assessment = assess(specimen.book, specimen.profile, options);
+      for (std::size_t i = 0; i < specimen.profile.checks.size(); ++i) {
         const CheckResult& result = assessment.checks[i];
         REQUIRE((!result.denominator || *result.denominator == denominators[i]));
         REQUIRE((!result.checked || bad_in(result).certain == bad[i]));
@@ -171,9 +159,7 @@ TEST_CASE("a cause counts from the day it entered to the day before it leaves, i
     const Account whole = generate_account(recipe);
     for (const Day as_of : telling_days(whole, recipe.zone, asked.days, asked.lag_days, dice.next(), 2)) {
       // Exports that were downloaded as the day began: nothing else happens.
-      AccountRecipe then = recipe;
-      then.downloaded_at = SlowCalendar(recipe.zone).start_of(as_of);
-      const Account account = generate_account(then);
+      const Account account = as_downloaded_on(as_of, recipe);
       const OrderBook book = read_account(account, recipe.zone, all_in(account, Format::comma));
       AssessOptions options = some_options(dice, account, as_of);
       options.data_through.reset();
@@ -198,24 +184,18 @@ TEST_CASE("a cause counts from the day it entered to the day before it leaves, i
 
 TEST_CASE("what compare tells adds up to what check counts on both days") {
   for (std::uint64_t run = 0; run < runs(60); ++run) {
-    Dice dice(run);
-    const AccountRecipe recipe = recipe_of(run);
-    const Account account = generate_account(recipe);
-    const OrderBook book = read_account(account, recipe.zone, all_in(account, Format::comma));
-    const std::vector<Check> checks = some_checks(dice);
-    const Window& asked = checks.front().window;
-    for (const Day until : telling_days(account, recipe.zone, asked.days, asked.lag_days, dice.next(), 5)) {
-      const AssessOptions options = some_options(dice, account, until);
+    Specimen specimen(run);
+    for (const AssessOptions& options : specimen.questions(5)) {
       AssessOptions earlier = options;
-      earlier.as_of = until - days{dice.between(1, 40)};
-      const Comparison comparison = compare(book, profile_of(checks), options, earlier.as_of);
-      const Assessment before = assess(book, profile_of(checks), earlier);
-      const Assessment after = assess(book, profile_of(checks), options);
+      earlier.as_of = options.as_of - days{specimen.dice.between(1, 40)};
+      const Comparison comparison = compare(specimen.book, specimen.profile, options, earlier.as_of);
+      const Assessment before = assess(specimen.book, specimen.profile, earlier);
+      const Assessment after = assess(specimen.book, specimen.profile, options);
       for (std::size_t i = 0; i < after.checks.size(); ++i) {
         const CheckResult& was = before.checks[i];
         const CheckResult& is = after.checks[i];
         const CheckComparison& compared = comparison.checks[i];
-        CAPTURE(run, describe(options, checks, recipe.zone), describe(earlier, checks, recipe.zone), is.check.id);
+        CAPTURE(run, specimen.describe(options), specimen.describe(earlier), is.check.id);
         if (!is.checked) {
           REQUIRE(compared.changes.empty());
           continue;

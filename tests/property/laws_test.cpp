@@ -3,6 +3,7 @@
 #include "support/agreement.hpp"
 #include "support/catch.hpp"
 #include "support/slow_calendar.hpp"
+#include "support/specimen.hpp"
 #include "support/trial.hpp"
 
 namespace sellerhealth::support {
@@ -32,34 +33,28 @@ bool at_most(std::int64_t count, std::int64_t denominator, std::int64_t other, s
 
 TEST_CASE("a good order or message never worsens a rate") {
   for (std::uint64_t run = 0; run < runs(60); ++run) {
-    Dice dice(run);
-    const AccountRecipe recipe = recipe_of(run);
-    const SlowCalendar calendar(recipe.zone);
-    const Account account = generate_account(recipe);
-    const std::vector<Check> checks = some_checks(dice);
-    const Rules rules = some_rules(dice);
-    const Window& asked = checks.front().window;
-    const OrderBook book = read_account(account, recipe.zone, all_in(account, Format::comma));
-    for (const Day as_of : telling_days(account, recipe.zone, asked.days, asked.lag_days, dice.next(), 3)) {
-      const AssessOptions options = some_options(dice, account, as_of);
-      const Instant first = calendar.start_of(asked.first_day(as_of));
-      if (calendar.day_of(first) != asked.first_day(as_of)) {
+    Specimen specimen(run);
+    specimen.profile.rules = some_rules(specimen.dice);
+    const SlowCalendar calendar(specimen.recipe.zone);
+    for (const AssessOptions& options : specimen.questions(3)) {
+      const Instant first = calendar.start_of(specimen.profile.checks.front().window.first_day(options.as_of));
+      if (calendar.day_of(first) != specimen.profile.checks.front().window.first_day(options.as_of)) {
         continue;  // The window's only day is one that the zone skipped.
       }
-      Account better = account;
-      for (const Export& good : good_orders_and_messages(first, static_cast<int>(dice.between(1, 5)))) {
+      Account better = specimen.account;
+      for (const Export& good : good_orders_and_messages(first, static_cast<int>(specimen.dice.between(1, 5)))) {
         better.exports.push_back(good);
       }
-      const OrderBook better_book = read_account(better, recipe.zone, all_in(better, Format::comma));
-      const Assessment before = assess(book, profile_of(checks, rules), options);
-      const Assessment after = assess(better_book, profile_of(checks, rules), options);
+      const OrderBook better_book = specimen.read(better);
+      const Assessment before = assess(specimen.book, specimen.profile, options);
+      const Assessment after = assess(better_book, specimen.profile, options);
       for (std::size_t i = 0; i < before.checks.size(); ++i) {
         const CheckResult& was = before.checks[i];
         const CheckResult& is = after.checks[i];
         if (!was.checked || was.denominator.value_or(0) == 0) {
           continue;
         }
-        CAPTURE(run, describe(options, checks, recipe.zone, rules), summary_of(before), summary_of(after));
+        CAPTURE(run, specimen.describe(options), summary_of(before), summary_of(after));
         if (was.check.target.at_least()) {
           REQUIRE(at_most(*was.known, *was.denominator, *is.known, *is.denominator));
           REQUIRE(at_most(*was.possible, *was.denominator, *is.possible, *is.denominator));
@@ -74,17 +69,11 @@ TEST_CASE("a good order or message never worsens a rate") {
 
 TEST_CASE("numbers, verdicts and the ledger are consistent with each other") {
   for (std::uint64_t run = 0; run < runs(60); ++run) {
-    Dice dice(run);
-    const AccountRecipe recipe = recipe_of(run);
-    const Account account = generate_account(recipe);
-    const OrderBook book = read_account(account, recipe.zone, all_in(account, Format::comma));
-    const std::vector<Check> checks = some_checks(dice);
-    const Rules rules = some_rules(dice);
-    const Window& asked = checks.front().window;
-    for (const Day as_of : telling_days(account, recipe.zone, asked.days, asked.lag_days, dice.next(), 6)) {
-      const AssessOptions options = some_options(dice, account, as_of);
-      const Assessment assessment = assess(book, profile_of(checks, rules), options);
-      CAPTURE(run, describe(options, checks, recipe.zone, rules), summary_of(assessment));
+    Specimen specimen(run);
+    specimen.profile.rules = some_rules(specimen.dice);
+    for (const AssessOptions& options : specimen.questions(6)) {
+      const Assessment assessment = assess(specimen.book, specimen.profile, options);
+      CAPTURE(run, specimen.describe(options), summary_of(assessment));
       for (const CheckResult& check : assessment.checks) {
         REQUIRE(check.known.has_value() == check.checked);
         REQUIRE(check.possible.has_value() == check.checked);
@@ -109,11 +98,11 @@ TEST_CASE("numbers, verdicts and the ledger are consistent with each other") {
         }
         return line.read == accounted_for;
       };
-      REQUIRE(assessment.ledger.by_file.size() == account.exports.size());
-      for (std::size_t i = 0; i < account.exports.size(); ++i) {
+      REQUIRE(assessment.ledger.by_file.size() == specimen.account.exports.size());
+      for (std::size_t i = 0; i < specimen.account.exports.size(); ++i) {
         const LedgerLine& line = assessment.ledger.by_file[i];
-        REQUIRE(line.kind == account.exports[i].kind);
-        REQUIRE(line.read == static_cast<std::int64_t>(account.exports[i].rows.size()));
+        REQUIRE(line.kind == specimen.account.exports[i].kind);
+        REQUIRE(line.read == static_cast<std::int64_t>(specimen.account.exports[i].rows.size()));
         REQUIRE(sums_agree(line));
       }
       for (const LedgerLine& line : assessment.ledger.by_kind) {

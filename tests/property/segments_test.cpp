@@ -8,6 +8,7 @@
 #include "sellerhealth/trend.hpp"
 #include "support/agreement.hpp"
 #include "support/catch.hpp"
+#include "support/specimen.hpp"
 #include "support/trial.hpp"
 
 namespace sellerhealth::support {
@@ -104,18 +105,17 @@ std::vector<std::string> in_order(const Trend& trend, const std::vector<std::str
 TEST_CASE("the trend of each segment says of every day what a check that is split says as of that day") {
   std::size_t compared = 0;
   for (std::uint64_t run = 0; run < runs(12); ++run) {
-    Dice dice(run);
-    const AccountRecipe recipe = recipe_of(run);
-    const Account account = generate_account(recipe);
-    const std::vector<Check> checks = some_checks(dice);
-    const Profile profile = profile_of(checks, some_rules(dice));
-    const Window& window = checks.front().window;
-    const std::vector<Day> days = telling_days(account, recipe.zone, window.days, window.lag_days, dice.next(), 3);
-    const std::vector<Column> columns = columns_to_split_by(account);
-    if (days.empty() || columns.empty()) {
+    Specimen specimen(run);
+    specimen.profile.rules = some_rules(specimen.dice);
+    const std::vector<AssessOptions> questions = specimen.questions(3);
+    const std::vector<Column> columns = columns_to_split_by(specimen.account);
+    if (questions.empty() || columns.empty()) {
       continue;
     }
-    AssessOptions options = some_options(dice, account, *std::max_element(days.begin(), days.end()));
+    AssessOptions options =
+        *std::max_element(questions.begin(), questions.end(),
+                          [](const AssessOptions& a, const AssessOptions& b) { return a.as_of < b.as_of; });
+    const Day last = options.as_of;
     // There is no seller-id in these exports; any other column can stand for it.
     const Column column = columns.at(run % columns.size());
     for (const bool by_seller : {false, true}) {
@@ -125,14 +125,13 @@ TEST_CASE("the trend of each segment says of every day what a check that is spli
         import_options.columns = {
             {.kind = Kind::orders, .column = Column::seller_id, .header = std::string{name_of(column)}}};
       }
-      const OrderBook split = read_account(account, recipe.zone, all_in(account, Format::comma), import_options);
-      const Day last = *std::max_element(days.begin(), days.end());
+      const OrderBook split = specimen.read(specimen.account, import_options);
       options.as_of = last;
-      const Trend trend = sellerhealth::trend(split, profile, options);
+      const Trend trend = sellerhealth::trend(split, specimen.profile, options);
       for (std::size_t day = 0; day < trend.days.size(); ++day) {
         options.as_of = trend.days[day];
-        std::vector<std::string> fresh = lines_of(assess(split, profile, options));
-        CAPTURE(run, name_of(column), by_seller, describe(options, checks, recipe.zone));
+        std::vector<std::string> fresh = lines_of(assess(split, specimen.profile, options));
+        CAPTURE(run, name_of(column), by_seller, specimen.describe(options));
         if (options.as_of == last) {
           REQUIRE(in_order(trend, fresh) == fresh);
         }
@@ -148,27 +147,21 @@ TEST_CASE("the trend of each segment says of every day what a check that is spli
 TEST_CASE("a segment has the figures of an account that is restricted to it") {
   std::size_t compared = 0;
   for (std::uint64_t run = 0; run < runs(40); ++run) {
-    Dice dice(run);
-    const AccountRecipe recipe = recipe_of(run);
-    const Account account = generate_account(recipe);
-    std::vector<Check> checks = some_checks(dice);
-    const Rules rules = some_rules(dice);
+    Specimen specimen(run);
+    specimen.profile.rules = some_rules(specimen.dice);
     // A filter leaves violations alone: they name no order.
-    std::erase_if(checks, [](const Check& check) { return check.metric == Metric::policy_violations; });
-    const Window& asked = checks.front().window;
-    const std::vector<Day> days = telling_days(account, recipe.zone, asked.days, asked.lag_days, dice.next(), 1);
-    for (const Column column : columns_to_split_by(account)) {
-      const OrderBook split =
-          read_account(account, recipe.zone, all_in(account, Format::comma), {.segment_by = column});
-      for (const Day as_of : days) {
-        const AssessOptions options = some_options(dice, account, as_of);
-        const Assessment whole = assess(split, profile_of(checks, rules), options);
+    std::erase_if(specimen.profile.checks,
+                  [](const Check& check) { return check.metric == Metric::policy_violations; });
+    const std::vector<AssessOptions> questions = specimen.questions(1);
+    for (const Column column : columns_to_split_by(specimen.account)) {
+      const OrderBook split = specimen.read(specimen.account, {.segment_by = column});
+      for (const AssessOptions& options : questions) {
+        const Assessment whole = assess(split, specimen.profile, options);
         for (const std::string& value : split.segments()) {
-          const OrderBook restricted =
-              read_account(account, recipe.zone, all_in(account, Format::comma), {.filters = {{column, {value}}}});
-          CAPTURE(run, name_of(column), value, describe(options, checks, recipe.zone, rules));
+          const OrderBook restricted = specimen.read(specimen.account, {.filters = {{column, {value}}}});
+          CAPTURE(run, name_of(column), value, specimen.describe(options));
           REQUIRE(summary_of(segment_of(whole, value)) ==
-                  summary_of(shown(assess(restricted, profile_of(checks, rules), options))));
+                  summary_of(shown(assess(restricted, specimen.profile, options))));
           ++compared;
         }
       }
