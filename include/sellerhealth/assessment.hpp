@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "sellerhealth/advice.hpp"
 #include "sellerhealth/columns.hpp"
 #include "sellerhealth/diagnostic.hpp"
 #include "sellerhealth/exit_code.hpp"
@@ -144,6 +145,7 @@ struct AssessOptions {
   bool strict = false;              ///< What has no data is undetermined; a window that is not covered is no pass.
   bool allow_undetermined = false;  ///< Exit code 0 when nothing fails.
   std::optional<int> max_age_days;  ///< An export that ends earlier than this is no pass.
+  bool judge_segments = true;       ///< Of a book that is split by a column: each of its values by itself too.
 };
 
 /// The answer of `check`.
@@ -164,6 +166,7 @@ struct Assessment {
   std::vector<ExportFile> inputs;
   Ledger ledger;
   std::vector<Diagnostic> warnings;
+  std::optional<Advice> advice;  ///< If add_advice() was asked for it.
 };
 
 /// Judges the account in `book` by `profile` on the as-of day, as known then. Throws UsageError for options that

@@ -27,6 +27,7 @@ struct ImportOptions {
   TimeZone zone = TimeZone::utc();   ///< Of stamps that name no offset, and of days.
   std::vector<Filter> filters;       ///< At most 32.
   std::optional<Column> segment_by;  ///< The column to split the account by: see segment_columns.
+  bool segment_if_given = false;     ///< Whether `segment_by` may be a column that no orders export has.
   /// Of dates such as 04/05/2022. Not given: settled for each file by what is in the files.
   std::optional<DateOrder> date_order;
   /// What files without byte order mark are written in, by a name that iconv knows: "Shift_JIS". Empty: recognized.

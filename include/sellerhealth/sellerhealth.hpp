@@ -11,6 +11,7 @@
 ///
 /// Rows that cannot be understood are in `import.bad_rows`: look at them before you judge.
 
+#include "sellerhealth/advice.hpp"
 #include "sellerhealth/assessment.hpp"
 #include "sellerhealth/columns.hpp"
 #include "sellerhealth/comparison.hpp"

@@ -36,14 +36,25 @@ void define_check(CLI::App& command, Options& options) {
            "Hold a check against the marketplace's own figure, e.g. order_defect_rate=1/43")
       ->delimiter(',')
       ->type_name("CHECK=N/D");
+  command.add_flag("--advice", options.advice,
+                   "Say what a failing check can lead to, what is behind it and what to do about that");
 }
 
 void check_check(const Options& options, const Profile& profile) {
+  if (options.advice && options.by == name_of(Column::seller_id)) {
+    throw UsageError{"--advice: found --by seller-id, where each seller is an account of its own; expected --where " +
+                     std::string{name_of(Column::seller_id)} + "=VALUE for one of them"};
+  }
   static_cast<void>(expectations_of(options, profile));
 }
 
 Answer check(const Account& account, const Options& options) {
-  Assessment assessment = assess(account.import.book, account.profile, account.options);
+  AssessOptions assess_options = account.options;
+  assess_options.judge_segments = !options.by.empty();
+  Assessment assessment = assess(account.import.book, account.profile, assess_options);
+  if (options.advice) {
+    add_advice(account.import.book, account.profile, assessment);
+  }
   reconcile(account.import.book, account.profile, assessment, expectations_of(options, account.profile));
   add_prospects(account.import.book, assessment);
   return {

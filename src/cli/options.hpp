@@ -57,6 +57,7 @@ struct Options {
   std::string max_age;
 
   std::vector<std::string> expect;
+  bool advice = false;
 
   std::string metric;
   std::string order;

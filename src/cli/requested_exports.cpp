@@ -107,6 +107,10 @@ ImportOptions import_options_of(const Options& options) {
     result.also_read.insert(column);
   }
   result.segment_by = read_segment_column(options.by);
+  if (options.advice && !result.segment_by) {
+    result.segment_by = Column::product_category;
+    result.segment_if_given = true;
+  }
   std::transform(options.column.begin(), options.column.end(), std::back_inserter(result.columns), read_column_mapping);
   std::transform(options.value.begin(), options.value.end(), std::back_inserter(result.values), read_value_mapping);
   std::transform(options.where.begin(), options.where.end(), std::back_inserter(result.filters),

@@ -147,11 +147,11 @@ void require_column(const OrderBook& book, Column column, std::string_view purpo
   }
 }
 
-void require_columns(const OrderBook& book) {
+void require_columns(const OrderBook& book, const ImportOptions& options) {
   for (const Filter& filter : book.filters()) {
     require_column(book, filter.column, "filter");
   }
-  if (book.segment_by()) {
+  if (book.segment_by() && !options.segment_if_given) {
     require_column(book, *book.segment_by(), "split");
   }
 }
@@ -203,7 +203,7 @@ Import import_exports(const std::vector<Source>& sources, const ImportOptions& o
     }
   }
   check_mappings(import.book, mappings);
-  require_columns(import.book);
+  require_columns(import.book, options);
   return import;
 }
 

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "render/advice_text.hpp"
 #include "render/check_table.hpp"
 #include "render/dashboard.hpp"
 #include "render/format.hpp"
@@ -73,7 +74,8 @@ std::string render_text(const Assessment& assessment, const TextStyle& style) {
     text += render::checklist(whole, assessment, style) + render::segments_text(assessment, style) + "\n" +
             render::summary(whole) + "\n";
   }
-  return text + reservations(assessment) + advice_text(assessment) + render::rejected_text(assessment);
+  return text + reservations(assessment) + advice_text(assessment) + render::rejected_text(assessment) +
+         render::measures_text(assessment, style);
 }
 
 }  // namespace sellerhealth

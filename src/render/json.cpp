@@ -7,6 +7,7 @@
 
 #include "insight/headroom.hpp"
 #include "normalize/vocabularies.hpp"
+#include "render/advice_json.hpp"
 #include "render/evidence_json.hpp"
 #include "render/json_parts.hpp"
 #include "render/remark.hpp"
@@ -141,6 +142,9 @@ std::string render_json(const Assessment& assessment) {
   json["inputs"] = render::files_json(assessment);
   json["ledger"] = render::ledgers_json(assessment);
   json["warnings"] = render::warnings_json(assessment.warnings);
+  if (assessment.advice) {
+    json["advice"] = render::advice_json(*assessment.advice);
+  }
   return to_text(json);
 }
 

@@ -38,7 +38,7 @@ Assessment assess(const OrderBook& book, const Profile& profile, const AssessOpt
   assessment.profile = profile.name;
   assessment.rules = profile.rules;
   assessment.where.assign(book.filters().begin(), book.filters().end());
-  assessment.segment_by = book.segment_by();
+  assessment.segment_by = options.judge_segments ? book.segment_by() : std::nullopt;
   std::vector<CheckResult> checks = judge_account(book, outlook, tallies, options);
   assessment.fresh = !options.max_age_days || is_fresh(*options.max_age_days, book, options);
   assessment.inputs.assign(book.files().begin(), book.files().end());
@@ -46,10 +46,10 @@ Assessment assess(const OrderBook& book, const Profile& profile, const AssessOpt
   assessment.warnings = remarks(book, outlook.history, checks, assessment.ledger, options, profile.rules, as_of_days);
 
   std::vector<CheckResult> segments;
-  if (book.segment_by()) {
+  if (assessment.segment_by) {
     segments = judge_segments(book, outlook, options.as_of, checks);
   }
-  const bool by_seller = book.segment_by() == Column::seller_id;
+  const bool by_seller = assessment.segment_by == Column::seller_id;
   assessment.verdict = overall(by_seller ? segments : checks, options.strict);
   if (!by_seller) {
     assessment.checks = std::move(checks);

@@ -155,6 +155,13 @@ TEST_CASE("a filter on a column that no orders export has is wrong usage") {
   CHECK_THROWS_AS(import_text(feedback, {}, {.filters = {{Column::sku, {"1"}}}}), UsageError);
 }
 
+TEST_CASE("a split by a column that no orders export has is wrong usage, unless it is only wanted if given") {
+  ImportOptions options{.segment_by = Column::sku};
+  CHECK_THROWS_AS(import_text(orders, {}, options), UsageError);
+  options.segment_if_given = true;
+  CHECK(import_text(orders, {}, options).book.segments().empty());
+}
+
 TEST_CASE("filters meet values whatever their case") {
   const Import import = import_text("order-id,purchase-date,sku\nA,2026-06-10,x1\nB,2026-06-10,x2\n", {},
                                     {.filters = {{Column::sku, {"X1", "X3"}}}});

@@ -49,6 +49,16 @@ TEST_CASE("an order counts once in each of its values, and the worst value comes
   CHECK(segments(assessment, Metric::cancellation_rate) == "Books 0 of 3, Toys 0 of 2, none 0 of 1");
 }
 
+TEST_CASE("an account that is split is judged as a whole alone if that is asked for") {
+  SplitAccount account{Column::product_category};
+  account.add("A", {"Books"}).add("B", {"Toys"}, true);
+  AssessOptions options = on_1_october();
+  options.judge_segments = false;
+  const Assessment assessment = assess(account.book, default_profile(), options);
+  CHECK_FALSE(assessment.segment_by);
+  CHECK(segments(assessment, Metric::late_shipment_rate).empty());
+}
+
 TEST_CASE("a segment's share is of the defects of the whole account") {
   SplitAccount account{Column::product_category};
   account.add("1", {"Books"}, true).add("2", {"Toys"}, true).add("3", {"Toys"}, true);

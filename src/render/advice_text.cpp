@@ -1,0 +1,163 @@
+#include "render/advice_text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "render/format.hpp"
+#include "render/segments.hpp"
+#include "render/sign.hpp"
+#include "render/words.hpp"
+#include "sellerhealth/feedback_summary.hpp"
+#include "util/text.hpp"
+
+namespace sellerhealth::render {
+
+namespace {
+
+/// What a measure is called, and what it means and asks for.
+struct MeasureWords {
+  std::string_view name;
+  std::string_view after_a_milder_one;
+  std::string_view meaning;
+};
+
+/// In the order of the Measure enumeration.
+constexpr std::array<MeasureWords, 4> measures{{
+    {"a check of the account", "", "Somebody looks at the account. There is nothing to do unless you are asked."},
+    {"a review of the account", "",
+     "Review: a part of the payments is held back for a time. Improve what fails before it lasts."},
+    {"suspension", " and, if it lasts, to suspension",
+     "Suspension: no sales, no payments. Hand in a plan of action: what went wrong, what is mended, why it stays so;\n"
+     "  go on with orders and claims meanwhile. What cannot be mended at once: take the offers offline until it is."},
+    {"a block", " and, if it is grave, to a block",
+     "Block: no sales any more, and payments are held for 90 days. Go on with orders and claims."},
+}};
+
+/// What a finding is a part of, what was found, and its remedy.
+struct FindingWords {
+  std::string_view noun;  ///< Empty: the one of the metric.
+  std::string_view found;
+  std::string_view remedy;
+};
+
+/// In the order of the FindingKind enumeration.
+constexpr std::array<FindingWords, 19> findings{{
+    {"claim", "item not received",
+     "Ship with tracking numbers, and answer buyers who ask for their parcel before they claim."},
+    {"claim", "not as described", "Describe the items exactly, their condition too, and check what is packed."},
+    {"claim", "refund missing", "Refund a returned item as soon as it is back."},
+    {"claim", "", "Settle such cases, by a refund if need be, before the buyer claims."},
+    {"claim", "the export tells no reason", "A column claim-reason would tell what to mend."},
+    {"claim", "still to be answered",
+     "Refund the buyer or state your case in time: sellerhealth deadlines lists them."},
+    {"negative rating", "can still be withdrawn by the buyer",
+     "Solve the problem, then ask for the withdrawal; offer nothing in return."},
+    {"negative rating", "too old for the buyer to withdraw",
+     "Ask the marketplace to remove those that are about the product, or a delivery of its own."},
+    {"", "chargeback for your service",
+     "Send what the bank asks for at once, ship only to the address given, valuable goods with tracking."},
+    {"", "the buyer's message was answered late, or never",
+     "Set time aside for messages every day, and keep templates for what is often asked."},
+    {"", "shipped late, or overdue", "Offer a handling time that you can keep."},
+    {"", "by the seller", "Update the stock of your offers every day, by file or by a stock system."},
+    {"", "by the marketplace",
+     "It cancels what is not confirmed as shipped in time: confirm each shipment on its day."},
+    {"", "shipped after the promise", "Offer a handling time that you can keep."},
+    {"", "not shipped though the promise is past", "Ship these first, or refund them and tell the buyers."},
+    {"", "not answered", "Answer them today; mark those that need no answer: they do not count then."},
+    {"", "answered after more than 24 hours",
+     "Set time aside for messages every day, and keep templates for what is often asked."},
+    {"", "", "Stop what the notice names and answer it at once, or contest it if it is wrong."},
+    {"", "", "Begin there: it does worse than the account as a whole."},
+}};
+
+/// One of what a metric keeps few, in the order of the Metric enumeration.
+constexpr std::array<std::string_view, 6> nouns{"defect",      "cancellation", "late shipment",
+                                                "late answer", "late answer",  "open violation"};
+
+std::string finding_text(const Finding& finding, Metric metric) {
+  const FindingWords& words = findings[static_cast<std::size_t>(finding.kind)];
+  const std::string_view noun = words.noun.empty() ? nouns[static_cast<std::size_t>(metric)] : words.noun;
+  std::string found{words.found};
+  if (finding.by) {
+    found = fmt::format("{} {}", name_of(*finding.by), util::quoted_value(finding.value));
+  } else if (found.empty()) {
+    found = finding.value.empty() ? "of a kind that is not told" : util::quoted_value(finding.value);
+  } else if (finding.until) {
+    found += fmt::format(", {}until {}", finding.count > 1 ? "the first " : "", date_text(*finding.until));
+  }
+  return fmt::format("      {} of {}: {}\n          {}\n", grouped(finding.count), counted(finding.of, noun), found,
+                     words.remedy);
+}
+
+std::string consequences_text(const IndicatorAdvice& advice, Metric metric) {
+  std::string text;
+  for (const Measure measure : advice.measures) {
+    const MeasureWords& words = measures[static_cast<std::size_t>(measure)];
+    text += text.empty() ? "can lead to " + std::string{words.name} : std::string{words.after_a_milder_one};
+  }
+  if (!text.empty()) {
+    return text;
+  }
+  const bool of_messages = metric == Metric::response_under_24h || metric == Metric::late_response_rate;
+  return std::string{"suspends nobody"} +
+         (of_messages ? ", but buyers who get no answer leave negative feedback and claim" : "");
+}
+
+std::string spike_text(const SalesSpike& spike, const TextStyle& style) {
+  return fmt::format(
+      " {}  Sales rose suddenly: {} in 7 days ({}), {} in the 28 days before\n"
+      "      {}\n      See that no price is wrong, and that stock and shipping keep up.\n",
+      colored("!", sign_of(IndicatorState::warning).color, style), counted(spike.orders, "order"),
+      date_range(spike.first_day, spike.last_day), grouped(spike.orders_before),
+      measures[static_cast<std::size_t>(Measure::sales_check)].meaning);
+}
+
+std::string indicator_text(const Indicator& indicator, const IndicatorAdvice& advice, const TextStyle& style) {
+  const Check& check = indicator.checks.front().check;
+  const Sign sign = sign_of(indicator.state);
+  std::string text = fmt::format(" {}  {} {}\n", colored(sign.text, sign.color, style), words_of(check.metric).title,
+                                 consequences_text(advice, check.metric));
+  for (const Finding& finding : advice.findings) {
+    text += finding_text(finding, check.metric);
+  }
+  return text;
+}
+
+/// What the measures that were named mean, each once.
+std::string meanings_text(const Advice& advice) {
+  std::string text;
+  for (const Measure measure : {Measure::account_review, Measure::suspension, Measure::block}) {
+    const bool named = std::any_of(advice.indicators.begin(), advice.indicators.end(), [&](const auto& indicator) {
+      return std::find(indicator.measures.begin(), indicator.measures.end(), measure) != indicator.measures.end();
+    });
+    text += named ? std::string{measures[static_cast<std::size_t>(measure)].meaning} + "\n" : "";
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string measures_text(const Assessment& assessment, const TextStyle& style) {
+  if (!assessment.advice) {
+    return "";
+  }
+  const Advice& advice = *assessment.advice;
+  if (!advice.sales_spike && advice.indicators.empty()) {
+    return "\nNothing to advise: no check fails.\n";
+  }
+  std::string text = "\nWhat to reckon with, and what to do about what your files show:\n";
+  text += advice.sales_spike ? spike_text(*advice.sales_spike, style) : "";
+  for (const Indicator& indicator : indicators_of(checks_of_whole(assessment))) {
+    const auto found = std::find_if(advice.indicators.begin(), advice.indicators.end(),
+                                    [&](const IndicatorAdvice& one) { return one.id == indicator.id; });
+    text += found == advice.indicators.end() ? "" : indicator_text(indicator, *found, style);
+  }
+  return text + meanings_text(advice);
+}
+
+}  // namespace sellerhealth::render
