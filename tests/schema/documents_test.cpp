@@ -89,6 +89,9 @@ TEST_CASE("what is printed about generated accounts obeys its schema") {
       const AssessOptions options = support::some_options(dice, account, as_of);
       const Assessment assessment = assess(import.book, profile, options);
       check_document(Json::parse(render_json(assessment)));
+      Assessment advised = assessment;
+      add_advice(import.book, profile, advised);
+      check_document(Json::parse(render_json(advised)));
       check_document(Json::parse(render_json(trend(import.book, profile, options, {.every = Step::month}))));
       check_document(Json::parse(render_json(inspect(import, assessment))));
     }
