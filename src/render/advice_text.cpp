@@ -120,7 +120,7 @@ std::string spike_text(const SalesSpike& spike, const TextStyle& style) {
 std::string indicator_text(const Indicator& indicator, const IndicatorAdvice& advice, const TextStyle& style) {
   const Check& check = indicator.checks.front().check;
   const Sign sign = sign_of(indicator.state);
-  std::string text = fmt::format(" {}  {} {}\n", colored(sign.text, sign.color, style), words_of(check.metric).title,
+  std::string text = fmt::format(" {}  {}: {}\n", colored(sign.text, sign.color, style), title_of(check),
                                  consequences_text(advice, check.metric));
   for (const Finding& finding : advice.findings) {
     text += finding_text(finding, check.metric);

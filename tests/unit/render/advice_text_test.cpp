@@ -37,7 +37,7 @@ TEST_CASE("an indicator is followed by what it can lead to, what was found and t
                {.kind = FindingKind::feedback_withdrawable, .count = 2, .of = 3, .until = day("2026-10-09")},
                {.kind = FindingKind::segment, .count = 3, .of = 9, .value = "Lamps", .by = Column::product_category}}),
       {});
-  CHECK_THAT(text, ContainsSubstring("Order defect rate can lead to a review of the account and, if it lasts, to "
+  CHECK_THAT(text, ContainsSubstring("Order defect rate: can lead to a review of the account and, if it lasts, to "
                                      "suspension\n"));
   CHECK_THAT(text, ContainsSubstring("      4 of 6 claims: item not received\n          Ship with tracking numbers"));
   CHECK_THAT(text, ContainsSubstring("      1 of 6 claims: \"Too dear\"\n"));
@@ -51,14 +51,21 @@ TEST_CASE("an indicator is followed by what it can lead to, what was found and t
 TEST_CASE("a grave violation can lead to a block, and what suspends nobody says so") {
   CHECK_THAT(measures_text(failing({Measure::suspension, Measure::block}, {}), {}),
              ContainsSubstring("can lead to suspension and, if it is grave, to a block\n"));
-  CHECK_THAT(measures_text(failing({}, {}), {}), ContainsSubstring("Order defect rate suspends nobody\n"));
+  CHECK_THAT(measures_text(failing({}, {}), {}), ContainsSubstring("Order defect rate: suspends nobody\n"));
+}
+
+TEST_CASE("an indicator of some of the orders says of which") {
+  Assessment assessment = failing({Measure::account_review}, {});
+  assessment.checks.front().check.fulfillment = Fulfillment::seller;
+  CHECK_THAT(measures_text(assessment, {}),
+             ContainsSubstring("Order defect rate, seller-fulfilled: can lead to a review of the account\n"));
 }
 
 TEST_CASE("that late answers suspend nobody is no reason to give none") {
   Assessment assessment = testing::sample_assessment();
   assessment.checks.back().verdict = Verdict::fail;
   assessment.advice = Advice{.sales_spike = {}, .indicators = {{.id = "response_under_24h"}}};
-  CHECK_THAT(measures_text(assessment, {}), ContainsSubstring("Response under 24 h suspends nobody, but buyers who"));
+  CHECK_THAT(measures_text(assessment, {}), ContainsSubstring("Response under 24 h: suspends nobody, but buyers who"));
 }
 
 TEST_CASE("a sudden rise of sales is told with its figures") {
