@@ -87,8 +87,8 @@ struct Finding {
 struct IndicatorAdvice {
   std::string id;                 ///< Of the indicator.
   std::vector<Measure> measures;  ///< In rising order; none for what has no consequence for the account.
-  std::vector<Finding>
-      findings;  ///< In the order of their kinds; of the same kind at most three, the most frequent first.
+  /// In the order of their kinds; of the same kind at most three, the most frequent first.
+  std::vector<Finding> findings;
 };
 
 /// The facts that advice is made of. It decides no verdict.

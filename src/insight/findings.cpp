@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -145,25 +146,43 @@ class Finder {
     return outlook_.history.known_from(event) <= as_of_;
   }
 
+  [[nodiscard]] bool is_done(const Claim& claim) const {
+    return claim.under_review || (claim.closed && is_known(claim.closed_date));
+  }
+
+  /// Rows of one order that were filed at the same moment, in exports of different days, are about one claim: it is
+  /// open if none of them knows better.
+  [[nodiscard]] bool is_to_be_answered(const CaseFacts& facts) const {
+    return std::any_of(facts.claims.begin(), facts.claims.end(), [&](const auto* filed) {
+      return std::none_of(facts.claims.begin(), facts.claims.end(), [&](const auto* same) {
+        return same->record.date == filed->record.date && is_done(same->record);
+      });
+    });
+  }
+
   void add_claims(const Causes& causes) {
     std::map<ClaimReason, std::size_t> orders;
     Sayings others;
     std::size_t to_answer = 0;
     for (const Cause* cause : causes) {
-      std::map<ClaimReason, std::string_view> reasons;
-      bool open = false;
+      std::set<ClaimReason> reasons;
+      std::map<std::string, std::string_view> other_words;
       for (const auto* filed : cause->facts.claims) {
-        const Claim& claim = filed->record;
-        reasons.emplace(claim_reason_of(claim.reason), claim.reason);
-        open = open || !(claim.under_review || (claim.closed && is_known(claim.closed_date)));
-      }
-      for (const auto& [reason, words] : reasons) {
-        ++orders[reason];
+        const std::string_view words = filed->record.reason;
+        const ClaimReason reason = claim_reason_of(words);
+        reasons.insert(reason);
         if (reason == ClaimReason::other) {
-          others.add(words);
+          std::string_view& least = other_words.try_emplace(util::fold(words), words).first->second;
+          least = std::min(least, words);
         }
       }
-      to_answer += open ? 1U : 0U;
+      for (const ClaimReason reason : reasons) {
+        ++orders[reason];
+      }
+      for (const auto& [folded, words] : other_words) {
+        others.add(words);
+      }
+      to_answer += is_to_be_answered(cause->facts) ? 1U : 0U;
     }
     add(FindingKind::claim_not_received, orders[ClaimReason::not_received], causes.size());
     add(FindingKind::claim_not_as_described, orders[ClaimReason::not_as_described], causes.size());

@@ -135,6 +135,22 @@ TEST_CASE("claims are told apart by reason, and those that can still be answered
               "claim_without_reason 1/5", "claim_to_answer 2/5"});
 }
 
+TEST_CASE("a claim that a newer export knows to be closed is not to be answered, in whatever order they are read") {
+  const Claim older{.order_id = "A", .date = at("2026-07-20"), .reason = "too dear"};
+  Claim newer = older;
+  newer.closed = true;
+  newer.reason = "Too dear";
+  for (const auto& [first, second] : {std::pair{older, newer}, std::pair{newer, older}}) {
+    SmallAccount account;
+    add_order(account, "A");
+    account.add(first);
+    account.add(second);
+    account.add(Claim{.order_id = "A", .date = at("2026-07-25"), .under_review = true, .reason = "Too small"});
+    CHECK(findings_of(account, Metric::order_defect_rate, without({Kind::feedback, Kind::chargebacks})) ==
+          Lines{"claim_of_other_reason 1/1 Too dear", "claim_of_other_reason 1/1 Too small"});
+  }
+}
+
 TEST_CASE("of reasons of any kind the three most frequent are told, and no address") {
   SmallAccount account;
   int order = 0;
