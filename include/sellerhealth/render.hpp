@@ -1,8 +1,12 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "sellerhealth/assessment.hpp"
 #include "sellerhealth/comparison.hpp"
@@ -17,10 +21,25 @@
 
 namespace sellerhealth {
 
+/// The languages of text for people. What programs read, and names of options and columns, are the same in each.
+enum class Language : std::uint8_t { english, french };
+inline constexpr std::array all_languages{Language::english, Language::french};
+
+/// "en" or "fr".
+[[nodiscard]] std::string_view name_of(Language language);
+
+/// The language of that name; nothing for any other name.
+[[nodiscard]] std::optional<Language> find_language(std::string_view name);
+
+/// The language of a POSIX locale: "fr", "fr_FR.UTF-8" and "fr@euro" are French. English for "C" and whatever is not
+/// known.
+[[nodiscard]] Language language_of_locale(std::string_view locale);
+
 /// How text for people may look. Text is not a stable format; JSON is.
 struct TextStyle {
   bool color = false;
   std::size_t width = 0;  ///< Columns of the screen; 0: as wide as it takes.
+  Language language = Language::english;
 };
 
 /// The checklist for people.
@@ -36,7 +55,7 @@ struct TextStyle {
 [[nodiscard]] std::string render_json(const Forecast& forecast);
 
 /// What the exports are, for people.
-[[nodiscard]] std::string render_text(const Inspection& inspection);
+[[nodiscard]] std::string render_text(const Inspection& inspection, const TextStyle& style = {});
 
 /// What the exports are, for programs: schema "sellerhealth.inspect/1".
 [[nodiscard]] std::string render_json(const Inspection& inspection);
@@ -51,13 +70,13 @@ struct TextStyle {
 [[nodiscard]] std::string render_csv(const Trend& trend);
 
 /// Which profiles there are, for people.
-[[nodiscard]] std::string render_text(std::span<const Profile> profiles);
+[[nodiscard]] std::string render_text(std::span<const Profile> profiles, const TextStyle& style = {});
 
 /// Which profiles there are, for programs: schema "sellerhealth.profiles/1".
 [[nodiscard]] std::string render_json(std::span<const Profile> profiles);
 
 /// What buyers think of the seller, for people. No comments: they are the buyers' own.
-[[nodiscard]] std::string render_text(const FeedbackSummary& summary);
+[[nodiscard]] std::string render_text(const FeedbackSummary& summary, const TextStyle& style = {});
 
 /// What buyers think of the seller, for programs: schema "sellerhealth.feedback/1".
 [[nodiscard]] std::string render_json(const FeedbackSummary& summary);

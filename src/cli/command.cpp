@@ -28,6 +28,8 @@ namespace {
 constexpr std::array text_or_json{text_format, json_format};
 constexpr std::array text_json_or_csv{text_format, json_format, csv_format};
 
+TextStyle style_of(const Options& options) { return output_style(options.color, language_of(options)); }
+
 void define_nothing(CLI::App& /*command*/, Options& /*options*/) {}
 void check_nothing(const Options& /*options*/, const Profile& /*profile*/) {}
 
@@ -57,9 +59,8 @@ Answer check(const Account& account, const Options& options) {
   }
   reconcile(account.import.book, account.profile, assessment, expectations_of(options, account.profile));
   add_prospects(account.import.book, assessment);
-  return {
-      options.format == json_format ? render_json(assessment) : render_text(assessment, output_style(options.color)),
-      assessment.exit_code, std::move(assessment.warnings)};
+  return {options.format == json_format ? render_json(assessment) : render_text(assessment, style_of(options)),
+          assessment.exit_code, std::move(assessment.warnings)};
 }
 
 void define_forecast(CLI::App& command, Options& options) {
@@ -85,7 +86,7 @@ void check_forecast(const Options& options, const Profile& /*profile*/) {
 Answer forecast(const Account& account, const Options& options) {
   Forecast forecast = sellerhealth::forecast(
       account.import.book, assess(account.import.book, account.profile, account.options), forecast_options_of(options));
-  return {options.format == json_format ? render_json(forecast) : render_text(forecast, output_style(options.color)),
+  return {options.format == json_format ? render_json(forecast) : render_text(forecast, style_of(options)),
           ExitCode::pass, std::move(forecast.assessment.warnings)};
 }
 
@@ -93,7 +94,7 @@ Answer inspect(const Account& account, const Options& options) {
   const Inspection inspection =
       sellerhealth::inspect(account.import, assess(account.import.book, account.profile, account.options));
   const bool good = inspection.bad_row_count == 0 || options.skip_bad_rows;
-  Answer answer{options.format == json_format ? render_json(inspection) : render_text(inspection),
+  Answer answer{options.format == json_format ? render_json(inspection) : render_text(inspection, style_of(options)),
                 good ? ExitCode::pass : ExitCode::bad_input, inspection.assessment.warnings};
   // These are in the text itself.
   std::erase_if(answer.warnings, [](const Diagnostic& warning) {
@@ -119,7 +120,7 @@ Answer trend(const Account& account, const Options& options) {
   Trend trend = sellerhealth::trend(account.import.book, account.profile, last_day, trend_options_of(options));
   return {options.format == json_format  ? render_json(trend)
           : options.format == csv_format ? render_csv(trend)
-                                         : render_text(trend, output_style(options.color)),
+                                         : render_text(trend, style_of(options)),
           ExitCode::pass, std::move(trend.last.warnings)};
 }
 
@@ -135,7 +136,7 @@ std::string profile(const Options& options) {
   for (const BuiltInProfile& built_in : built_in_profiles()) {
     profiles.push_back(parse_profile(built_in.json, built_in.name));
   }
-  return options.format == json_format ? render_json(profiles) : render_text(profiles);
+  return options.format == json_format ? render_json(profiles) : render_text(profiles, style_of(options));
 }
 
 void define_deadlines(CLI::App& command, Options& options) {
@@ -154,7 +155,7 @@ void check_deadlines(const Options& options, const Profile& /*profile*/) {
 Answer deadlines(const Account& account, const Options& options) {
   Deadlines deadlines = sellerhealth::deadlines(account.import.book, account.profile, account.options,
                                                 {.now = account.now, .within = within_of(options)});
-  return {options.format == json_format ? render_json(deadlines) : render_text(deadlines, output_style(options.color)),
+  return {options.format == json_format ? render_json(deadlines) : render_text(deadlines, style_of(options)),
           ExitCode::pass, std::move(deadlines.assessment.warnings)};
 }
 
@@ -171,8 +172,8 @@ void check_feedback(const Options& options, const Profile& /*profile*/) {
 
 Answer feedback(const Account& account, const Options& options) {
   FeedbackSummary summary = summarize_feedback(account.import.book, feedback_options_of(options, account.options));
-  return {options.format == json_format ? render_json(summary) : render_text(summary), ExitCode::pass,
-          std::move(summary.warnings)};
+  return {options.format == json_format ? render_json(summary) : render_text(summary, style_of(options)),
+          ExitCode::pass, std::move(summary.warnings)};
 }
 
 void define_limit(CLI::App& command, Options& options) {
@@ -204,9 +205,8 @@ void check_explain(const Options& options, const Profile& profile) {
 Answer explain_order(const Account& account, const Options& options) {
   OrderExplanation explanation = sellerhealth::explain_order(
       account.import.book, explained_profile_of(options, account.profile), account.options, options.order);
-  return {
-      options.format == json_format ? render_json(explanation) : render_text(explanation, output_style(options.color)),
-      ExitCode::pass, std::move(explanation.assessment.warnings)};
+  return {options.format == json_format ? render_json(explanation) : render_text(explanation, style_of(options)),
+          ExitCode::pass, std::move(explanation.assessment.warnings)};
 }
 
 Answer explain(const Account& account, const Options& options) {
@@ -216,7 +216,7 @@ Answer explain(const Account& account, const Options& options) {
   Explanation explanation =
       sellerhealth::explain(account.import.book, explained_profile_of(options, account.profile), account.options);
   return {options.format == json_format ? render_json(explanation)
-                                        : render_text(explanation, output_style(options.color), limit_of(options)),
+                                        : render_text(explanation, style_of(options), limit_of(options)),
           ExitCode::pass, std::move(explanation.assessment.warnings)};
 }
 
@@ -239,7 +239,7 @@ Answer compare(const Account& account, const Options& options) {
   later.as_of = until_day(options, account.options.as_of);
   Comparison comparison = sellerhealth::compare(account.import.book, account.profile, later, since_day(options));
   return {options.format == json_format ? render_json(comparison)
-                                        : render_text(comparison, output_style(options.color), limit_of(options)),
+                                        : render_text(comparison, style_of(options), limit_of(options)),
           ExitCode::pass, std::move(comparison.warnings)};
 }
 

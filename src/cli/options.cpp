@@ -150,6 +150,9 @@ void define_output(CLI::App& app, Options& options) {
       ->type_name("WHEN")
       ->check(CLI::IsMember({"auto", "always", "never"}).description(""))
       ->group(group);
+  app.add_option("--lang", options.lang, "Language of text: en or fr [that of the locale, else en]")
+      ->type_name("LANG")
+      ->group(group);
 }
 
 void define_command(CLI::App& app, Options& options, const Command& command) {

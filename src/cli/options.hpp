@@ -79,6 +79,7 @@ struct Options {
 
   std::string format = "text";
   std::string color = "auto";
+  std::string lang;
 };
 
 /// Defines an option that takes one value at a time and may be repeated, so that it never swallows the files after it.

@@ -1,6 +1,7 @@
 #include "cli/request.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -8,7 +9,8 @@
 
 #include "cli/command.hpp"
 #include "cli/option_values.hpp"
-#include "render/format.hpp"
+#include "cli/terminal.hpp"
+#include "render/speaker.hpp"
 #include "sellerhealth/diagnostic.hpp"
 #include "util/text.hpp"
 
@@ -16,13 +18,34 @@ namespace sellerhealth::cli {
 
 using util::quoted;
 
+namespace {
+
+/// As all that is said of wrong usage.
+const render::Speaker in_english{Language::english};
+
+}  // namespace
+
 void check_format(const Options& options) {
   const std::span<const std::string_view> offered = options.command->formats;
   if (std::find(offered.begin(), offered.end(), options.format) == offered.end()) {
     const std::vector<std::string> names{offered.begin(), offered.end()};
-    throw UsageError{"--format: found " + quoted(options.format) + ", expected " + render::list_text(names, " or ") +
+    throw UsageError{"--format: found " + quoted(options.format) + ", expected " + in_english.alternatives(names) +
                      " for " + options.command->name};
   }
+}
+
+Language language_of(const Options& options) {
+  if (options.lang.empty()) {
+    return environment_language();
+  }
+  const std::optional<Language> language = find_language(options.lang);
+  if (!language) {
+    std::vector<std::string> names;
+    std::transform(all_languages.begin(), all_languages.end(), std::back_inserter(names),
+                   [](Language one) { return std::string{name_of(one)}; });
+    throw UsageError{"--lang: found " + quoted(options.lang) + ", expected " + in_english.alternatives(names)};
+  }
+  return *language;
 }
 
 std::size_t limit_of(const Options& options) {

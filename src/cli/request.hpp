@@ -6,6 +6,7 @@
 #include "sellerhealth/assessment.hpp"
 #include "sellerhealth/feedback_summary.hpp"
 #include "sellerhealth/forecast.hpp"
+#include "sellerhealth/render.hpp"
 #include "sellerhealth/trend.hpp"
 
 /// How the account is looked at, and the answer shown. Throws UsageError for what makes no sense.
@@ -13,6 +14,9 @@ namespace sellerhealth::cli {
 
 /// Checks that the command offers the format.
 void check_format(const Options& options);
+
+/// The language of text: that of --lang, or else of the environment.
+[[nodiscard]] Language language_of(const Options& options);
 
 /// How many entries of a list text shows; 0: all.
 [[nodiscard]] std::size_t limit_of(const Options& options);

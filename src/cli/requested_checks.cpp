@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "cli/option_values.hpp"
-#include "render/format.hpp"
+#include "render/speaker.hpp"
 #include "sellerhealth/diagnostic.hpp"
 #include "util/text.hpp"
 
@@ -100,7 +100,7 @@ void refuse_explained_check(const Options& options, Profile& profile) {
       left.push_back(check.id);
     }
     throw UsageError{"explain: found " + quoted(options.metric) + ", which " + (skipped ? "--skip" : "--only") +
-                     " leaves out, expected " + render::list_text(left, " or ")};
+                     " leaves out, expected " + render::Speaker{Language::english}.alternatives(left)};
   }
   const auto later = std::find_if(options.paths.begin(), options.paths.end(), names_check);
   if (later != options.paths.end()) {

@@ -74,6 +74,7 @@ bool print(const std::string& text, const Reporter& reporter) {
 
 ExitCode answer(const Options& options, const Reporter& reporter) {
   check_format(options);
+  static_cast<void>(language_of(options));
   const Profile profile = profile_of(options);
   options.command->check_options(options, profile);
   if (options.command->answer_without_exports != nullptr) {

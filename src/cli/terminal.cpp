@@ -35,13 +35,22 @@ bool use_color(std::string_view color) {
 
 }  // namespace
 
-TextStyle output_style(std::string_view color) {
-  TextStyle style{.color = use_color(color)};
+TextStyle output_style(std::string_view color, Language language) {
+  TextStyle style{.color = use_color(color), .language = language};
   winsize size{};
   if (isatty(STDOUT_FILENO) != 0 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0) {
     style.width = size.ws_col;
   }
   return style;
+}
+
+Language environment_language() {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    if (is_set(name)) {
+      return language_of_locale(std::getenv(name));
+    }
+  }
+  return Language::english;
 }
 
 bool write_output(std::string_view text) {

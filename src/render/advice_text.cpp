@@ -2,17 +2,15 @@
 
 #include <algorithm>
 #include <array>
-#include <string_view>
 #include <vector>
 
 #include <fmt/format.h>
 
-#include "render/format.hpp"
 #include "render/segments.hpp"
 #include "render/sign.hpp"
+#include "render/speaker.hpp"
 #include "render/words.hpp"
 #include "sellerhealth/feedback_summary.hpp"
-#include "util/text.hpp"
 
 namespace sellerhealth::render {
 
@@ -20,9 +18,9 @@ namespace {
 
 /// What a measure is called, and what it means and asks for.
 struct MeasureWords {
-  std::string_view name;
-  std::string_view after_a_milder_one;
-  std::string_view meaning;
+  Phrase<0> name;
+  Phrase<0> after_a_milder_one;
+  Phrase<0> meaning;
 };
 
 /// In the order of the Measure enumeration.
@@ -39,103 +37,112 @@ constexpr std::array<MeasureWords, 4> measures{{
 
 /// What a finding is a part of, what was found, and its remedy.
 struct FindingWords {
-  std::string_view noun;  ///< Empty: the one of the metric.
-  std::string_view found;
-  std::string_view remedy;
+  const Plural<1>* noun;  ///< Null: the one of the metric.
+  Phrase<0> found;
+  Phrase<0> remedy;
 };
+constexpr Plural<1> claims{"{} claim", "{} claims"};
+constexpr Plural<1> negative_ratings{"{} negative rating", "{} negative ratings"};
 
 /// In the order of the FindingKind enumeration.
 constexpr std::array<FindingWords, 19> findings{{
-    {"claim", "item not received",
+    {&claims, "item not received",
      "Ship with tracking numbers, and answer buyers who ask for their parcel before they claim."},
-    {"claim", "not as described", "Describe the items exactly, their condition too, and check what is packed."},
-    {"claim", "refund missing", "Refund a returned item as soon as it is back."},
-    {"claim", "", "Settle such cases, by a refund if need be, before the buyer claims."},
-    {"claim", "the export tells no reason", "A column claim-reason would tell what to mend."},
-    {"claim", "still to be answered",
+    {&claims, "not as described", "Describe the items exactly, their condition too, and check what is packed."},
+    {&claims, "refund missing", "Refund a returned item as soon as it is back."},
+    {&claims, "", "Settle such cases, by a refund if need be, before the buyer claims."},
+    {&claims, "the export tells no reason", "A column claim-reason would tell what to mend."},
+    {&claims, "still to be answered",
      "Refund the buyer or state your case in time: sellerhealth deadlines lists them."},
-    {"negative rating", "can still be withdrawn by the buyer",
+    {&negative_ratings, "can still be withdrawn by the buyer",
      "Solve the problem, then ask for the withdrawal; offer nothing in return."},
-    {"negative rating", "too old for the buyer to withdraw",
+    {&negative_ratings, "too old for the buyer to withdraw",
      "Ask the marketplace to remove those that are about the product, or a delivery of its own."},
-    {"", "chargeback for your service",
+    {nullptr, "chargeback for your service",
      "Send what the bank asks for at once, ship only to the address given, valuable goods with tracking."},
-    {"", "the buyer's message was answered late, or never",
+    {nullptr, "the buyer's message was answered late, or never",
      "Set time aside for messages every day, and keep templates for what is often asked."},
-    {"", "shipped late, or overdue", "Offer a handling time that you can keep."},
-    {"", "by the seller", "Update the stock of your offers every day, by file or by a stock system."},
-    {"", "by the marketplace",
+    {nullptr, "shipped late, or overdue", "Offer a handling time that you can keep."},
+    {nullptr, "by the seller", "Update the stock of your offers every day, by file or by a stock system."},
+    {nullptr, "by the marketplace",
      "It cancels what is not confirmed as shipped in time: confirm each shipment on its day."},
-    {"", "shipped after the promise", "Offer a handling time that you can keep."},
-    {"", "not shipped though the promise is past", "Ship these first, or refund them and tell the buyers."},
-    {"", "not answered", "Answer them today; mark those that need no answer: they do not count then."},
-    {"", "answered after more than 24 hours",
+    {nullptr, "shipped after the promise", "Offer a handling time that you can keep."},
+    {nullptr, "not shipped though the promise is past", "Ship these first, or refund them and tell the buyers."},
+    {nullptr, "not answered", "Answer them today; mark those that need no answer: they do not count then."},
+    {nullptr, "answered after more than 24 hours",
      "Set time aside for messages every day, and keep templates for what is often asked."},
-    {"", "", "Stop what the notice names and answer it at once, or contest it if it is wrong."},
-    {"", "", "Begin there: it does worse than the account as a whole."},
+    {nullptr, "", "Stop what the notice names and answer it at once, or contest it if it is wrong."},
+    {nullptr, "", "Begin there: it does worse than the account as a whole."},
 }};
 
 /// One of what a metric keeps few, in the order of the Metric enumeration.
-constexpr std::array<std::string_view, 6> nouns{"defect",      "cancellation", "late shipment",
-                                                "late answer", "late answer",  "open violation"};
+constexpr std::array<Plural<1>, 6> nouns{{{"{} defect", "{} defects"},
+                                          {"{} cancellation", "{} cancellations"},
+                                          {"{} late shipment", "{} late shipments"},
+                                          {"{} late answer", "{} late answers"},
+                                          {"{} late answer", "{} late answers"},
+                                          {"{} open violation", "{} open violations"}}};
 
-std::string finding_text(const Finding& finding, Metric metric) {
+std::string finding_text(const Finding& finding, Metric metric, const Speaker& say) {
   const FindingWords& words = findings[static_cast<std::size_t>(finding.kind)];
-  const std::string_view noun = words.noun.empty() ? nouns[static_cast<std::size_t>(metric)] : words.noun;
-  std::string found{words.found};
+  const Plural<1>& noun = words.noun == nullptr ? nouns[static_cast<std::size_t>(metric)] : *words.noun;
+  std::string found = say(words.found);
   if (finding.by) {
-    found = fmt::format("{} {}", name_of(*finding.by), util::quoted_value(finding.value));
+    found = fmt::format("{} {}", name_of(*finding.by), say.quoted(finding.value));
   } else if (found.empty()) {
-    found = finding.value.empty() ? "of a kind that is not told" : util::quoted_value(finding.value);
+    found = finding.value.empty() ? say("of a kind that is not told") : say.quoted(finding.value);
   } else if (finding.until) {
-    found += fmt::format(", {}until {}", finding.count > 1 ? "the first " : "", date_text(*finding.until));
+    const std::string day = say.date(*finding.until);
+    found = finding.count > 1 ? say("{}, the first until {}", found, day) : say("{}, until {}", found, day);
   }
-  return fmt::format("      {} of {}: {}\n          {}\n", grouped(finding.count), counted(finding.of, noun), found,
-                     words.remedy);
+  return "      " + say("{} of {}: {}", say.number(finding.count), say.counted(finding.of, noun), found) +
+         "\n          " + say(words.remedy) + "\n";
 }
 
-std::string consequences_text(const IndicatorAdvice& advice, Metric metric) {
+std::string consequences_text(const IndicatorAdvice& advice, Metric metric, const Speaker& say) {
   std::string text;
   for (const Measure measure : advice.measures) {
     const MeasureWords& words = measures[static_cast<std::size_t>(measure)];
-    text += text.empty() ? "can lead to " + std::string{words.name} : std::string{words.after_a_milder_one};
+    text += text.empty() ? say("can lead to {}", say(words.name)) : say(words.after_a_milder_one);
   }
   if (!text.empty()) {
     return text;
   }
   const bool of_messages = metric == Metric::response_under_24h || metric == Metric::late_response_rate;
-  return std::string{"suspends nobody"} +
-         (of_messages ? ", but buyers who get no answer leave negative feedback and claim" : "");
+  return of_messages ? say("suspends nobody, but buyers who get no answer leave negative feedback and claim")
+                     : say("suspends nobody");
 }
 
 std::string spike_text(const SalesSpike& spike, const TextStyle& style) {
-  return fmt::format(
-      " {}  Sales rose suddenly: {} in 7 days ({}), {} in the 28 days before\n"
-      "      {}\n      See that no price is wrong, and that stock and shipping keep up.\n",
-      colored("!", sign_of(IndicatorState::warning).color, style), counted(spike.orders, "order"),
-      date_range(spike.first_day, spike.last_day), grouped(spike.orders_before),
-      measures[static_cast<std::size_t>(Measure::sales_check)].meaning);
+  const Speaker say{style.language};
+  return " " + colored("!", sign_of(IndicatorState::warning).color, style) + "  " +
+         say("Sales rose suddenly: {} in 7 days ({}), {} in the 28 days before",
+             say.counted(spike.orders, "{} order", "{} orders"), say.date_range(spike.first_day, spike.last_day),
+             say.number(spike.orders_before)) +
+         "\n      " + say(measures[static_cast<std::size_t>(Measure::sales_check)].meaning) + "\n      " +
+         say("See that no price is wrong, and that stock and shipping keep up.") + "\n";
 }
 
 std::string indicator_text(const Indicator& indicator, const IndicatorAdvice& advice, const TextStyle& style) {
+  const Speaker say{style.language};
   const Check& check = indicator.checks.front().check;
   const Sign sign = sign_of(indicator.state);
-  std::string text = fmt::format(" {}  {}: {}\n", colored(sign.text, sign.color, style), title_of(check),
-                                 consequences_text(advice, check.metric));
+  std::string text = " " + colored(sign.text, sign.color, style) + "  " +
+                     say("{}: {}", title_of(check, say), consequences_text(advice, check.metric, say)) + "\n";
   for (const Finding& finding : advice.findings) {
-    text += finding_text(finding, check.metric);
+    text += finding_text(finding, check.metric, say);
   }
   return text;
 }
 
 /// What the measures that were named mean, each once.
-std::string meanings_text(const Advice& advice) {
+std::string meanings_text(const Advice& advice, const Speaker& say) {
   std::string text;
   for (const Measure measure : {Measure::account_review, Measure::suspension, Measure::block}) {
     const bool named = std::any_of(advice.indicators.begin(), advice.indicators.end(), [&](const auto& indicator) {
       return std::find(indicator.measures.begin(), indicator.measures.end(), measure) != indicator.measures.end();
     });
-    text += named ? std::string{measures[static_cast<std::size_t>(measure)].meaning} + "\n" : "";
+    text += named ? say(measures[static_cast<std::size_t>(measure)].meaning) + "\n" : "";
   }
   return text;
 }
@@ -146,18 +153,19 @@ std::string measures_text(const Assessment& assessment, const TextStyle& style) 
   if (!assessment.advice) {
     return "";
   }
+  const Speaker say{style.language};
   const Advice& advice = *assessment.advice;
   if (!advice.sales_spike && advice.indicators.empty()) {
-    return "\nNothing to advise: no check fails.\n";
+    return "\n" + say("Nothing to advise: no check fails.") + "\n";
   }
-  std::string text = "\nWhat to reckon with, and what to do about what your files show:\n";
+  std::string text = "\n" + say("What to reckon with, and what to do about what your files show:") + "\n";
   text += advice.sales_spike ? spike_text(*advice.sales_spike, style) : "";
   for (const Indicator& indicator : indicators_of(checks_of_whole(assessment))) {
     const auto found = std::find_if(advice.indicators.begin(), advice.indicators.end(),
                                     [&](const IndicatorAdvice& one) { return one.id == indicator.id; });
     text += found == advice.indicators.end() ? "" : indicator_text(indicator, *found, style);
   }
-  return text + meanings_text(advice);
+  return text + meanings_text(advice, say);
 }
 
 }  // namespace sellerhealth::render

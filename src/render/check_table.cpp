@@ -18,7 +18,7 @@ namespace {
 
 /// "negative feedback 83 · claims not given · mean answer after 13 h 35 min"; what is zero, or told by the remark,
 /// goes without saying.
-std::string component_text(const CheckResult& check) {
+std::string component_text(const CheckResult& check, const Speaker& say) {
   constexpr std::string_view told_by_remark = "unknown";
   std::string text;
   for (const Component& component : check.components) {
@@ -27,10 +27,10 @@ std::string component_text(const CheckResult& check) {
       continue;
     }
     text += text.empty() ? "" : " · ";
-    text += std::string{words_of_component(component.name)} + " ";
-    text += !component.value         ? "not given"
-            : is_duration(component) ? duration_text(*component.value)
-                                     : grouped(*component.value);
+    text += say("part::{} {}", words_of_component(component.name, say),
+                !component.value         ? say("not given")
+                : is_duration(component) ? say.duration(*component.value)
+                                         : say.number(*component.value));
   }
   return text;
 }
@@ -83,33 +83,37 @@ class Table {
 
 }  // namespace
 
-RateText rate_text(const CheckResult& check, std::string_view of) {
+RateText rate_text(const CheckResult& check, const Speaker& say, CountsForm form) {
   if (!check.checked) {
-    return {"not checked", ""};
+    return {say("not checked"), ""};
   }
   if (!check.denominator) {
-    return {grouped(*check.known), ""};
+    return {say.number(*check.known), ""};
   }
   const std::int64_t total = *check.denominator;
-  const auto of_total = [&](const std::string& count) { return fmt::format("({}{}{})", count, of, grouped(total)); };
+  const auto of_total = [&](const std::string& count) {
+    return form == CountsForm::words ? say("({} of {})", count, say.number(total))
+                                     : fmt::format("({}/{})", count, say.number(total));
+  };
   if (total == 0) {
-    return {"n/a", of_total("0")};
+    return {say("n/a"), of_total("0")};
   }
   const Target target = check.check.target_for(total);
-  const auto percent = [&](std::int64_t count) { return percentage(count, total, target); };
+  const auto percent = [&](std::int64_t count) { return say.percentage(count, total, target); };
   const std::int64_t known = *check.known;
   const std::int64_t possible = *check.possible;
   // Not the possible end when everything is possible, nor the known one when nothing is.
   if (known == possible) {
-    return {percent(known), of_total(grouped(known))};
+    return {percent(known), of_total(say.number(known))};
   }
   if (possible == total) {
-    return {"at least " + percent(known), of_total(grouped(known))};
+    return {say("at least {}", percent(known)), of_total(say.number(known))};
   }
   if (known == 0) {
-    return {"at most " + percent(possible), of_total(grouped(possible))};
+    return {say("at most {}", percent(possible)), of_total(say.number(possible))};
   }
-  return {percent(known) + " – " + percent(possible), of_total(grouped(known) + " – " + grouped(possible))};
+  return {say("{} – {}", percent(known), percent(possible)),
+          of_total(say("{} – {}", say.number(known), say.number(possible)))};
 }
 
 std::optional<std::int64_t> find_component(const CheckResult& check, std::string_view name) {
@@ -120,39 +124,46 @@ std::optional<std::int64_t> find_component(const CheckResult& check, std::string
 
 bool is_duration(const Component& component) { return component.name.ends_with("_seconds"); }
 
-std::string target_text(const Check& check) {
-  std::string text = target_text(check.target, unit_of(check.metric));
-  if (check.count_floor) {
-    text += fmt::format("; under {}: <= {}", grouped(check.count_floor->below), grouped(check.count_floor->at_most));
-  }
-  return text;
+std::string target_text(const Check& check, const Speaker& say) {
+  const std::string text = say.target(check.target, unit_of(check.metric));
+  return check.count_floor ? say("{}; under {}: <= {}", text, say.number(check.count_floor->below),
+                                 say.number(check.count_floor->at_most))
+                           : text;
 }
 
-std::string window_name(const Window& window) {
-  return counted(window.days, "day") + (window.lag_days == 0 ? "" : fmt::format(", lag {}", window.lag_days));
+std::string lag_text(const Window& window, const Speaker& say) {
+  return window.lag_days == 0
+             ? say("no lag::lag 0")
+             : say.plural(window.lag_days, "of one::lag {}", "lag {}", std::to_string(window.lag_days));
 }
 
-std::string window_text(const CheckResult& check) {
-  return fmt::format("{} of {} ({}, lag {})", words_of(check.check.metric).placed,
-                     date_range(check.first_day, check.last_day), counted(check.check.window.days, "day"),
-                     check.check.window.lag_days);
+std::string window_name(const Window& window, const Speaker& say) {
+  const std::string days_of_window = say.counted(window.days, day_noun);
+  return window.lag_days == 0 ? days_of_window : say("{}, {}", days_of_window, lag_text(window, say));
 }
 
-CheckLine line_of(const CheckResult& check, const Assessment& assessment) {
-  auto [rate, counts] = rate_text(check);
+std::string window_text(const CheckResult& check, const Speaker& say) {
+  const Window& window = check.check.window;
+  return say("{} of {} ({}, {})", say(subject_words_of(check.check.metric).several),
+             say.date_range(check.first_day, check.last_day), say.counted(window.days, day_noun),
+             lag_text(window, say));
+}
+
+CheckLine line_of(const CheckResult& check, const Assessment& assessment, const Speaker& say) {
+  auto [rate, counts] = rate_text(check, say);
   CheckLine line{.verdict = check.verdict,
-                 .title = title_of(check.check),
+                 .title = title_of(check.check, say),
                  .rate = std::move(rate),
                  .counts = std::move(counts),
-                 .target = target_text(check.check),
-                 .remark = remark_on(check, assessment),
+                 .target = target_text(check.check, say),
+                 .remark = remark_on(check, assessment, say),
                  .details = {}};
-  for (std::string detail : {check.checked ? component_text(check) : "", foresight(check)}) {
+  for (std::string detail : {check.checked ? component_text(check, say) : "", foresight(check, say)}) {
     if (!detail.empty()) {
       line.details.push_back(std::move(detail));
     }
   }
-  for (std::string& expected : expected_lines(check, assessment)) {
+  for (std::string& expected : expected_lines(check, assessment, say)) {
     line.details.push_back(std::move(expected));
   }
   return line;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "render/sign.hpp"
+#include "render/speaker.hpp"
 #include "sellerhealth/assessment.hpp"
 #include "sellerhealth/render.hpp"
 
@@ -18,7 +19,9 @@ struct RateText {
   std::string rate;
   std::string counts;
 };
-[[nodiscard]] RateText rate_text(const CheckResult& check, std::string_view of = " of ");
+/// In a table of several windows, where there is less room, the counts are "(4/214)".
+enum class CountsForm : unsigned char { words, fraction };
+[[nodiscard]] RateText rate_text(const CheckResult& check, const Speaker& say, CountsForm form = CountsForm::words);
 
 /// One check as the cells of a table.
 struct CheckLine {
@@ -32,7 +35,7 @@ struct CheckLine {
 };
 
 /// The check under the title of its metric; its components, and what is to come if that was asked for, as details.
-[[nodiscard]] CheckLine line_of(const CheckResult& check, const Assessment& assessment);
+[[nodiscard]] CheckLine line_of(const CheckResult& check, const Assessment& assessment, const Speaker& say);
 
 /// The value of the part called `name`; nothing when it has none.
 [[nodiscard]] std::optional<std::int64_t> find_component(const CheckResult& check, std::string_view name);
@@ -44,13 +47,16 @@ inline constexpr std::string_view awaiting_reply = "awaiting_reply";
 [[nodiscard]] bool is_duration(const Component& component);
 
 /// "orders of 3 Jun – 31 Aug 2026 (90 days, lag 30)".
-[[nodiscard]] std::string window_text(const CheckResult& check);
+[[nodiscard]] std::string window_text(const CheckResult& check, const Speaker& say);
 
 /// "< 1 %", or with a count floor "< 1 %; under 300: <= 3".
-[[nodiscard]] std::string target_text(const Check& check);
+[[nodiscard]] std::string target_text(const Check& check, const Speaker& say);
+
+/// "lag 15".
+[[nodiscard]] std::string lag_text(const Window& window, const Speaker& say);
 
 /// "60 days, lag 15"; "7 days" without a lag.
-[[nodiscard]] std::string window_name(const Window& window);
+[[nodiscard]] std::string window_name(const Window& window, const Speaker& say);
 
 [[nodiscard]] std::string check_table(const std::vector<CheckLine>& lines, const TextStyle& style,
                                       std::string_view detail_color = dim);

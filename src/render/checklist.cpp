@@ -3,13 +3,11 @@
 #include <string>
 #include <vector>
 
-#include <fmt/format.h>
-
 #include "render/advice_text.hpp"
 #include "render/check_table.hpp"
 #include "render/dashboard.hpp"
-#include "render/format.hpp"
 #include "render/segments.hpp"
+#include "render/speaker.hpp"
 #include "render/summary.hpp"
 #include "render/terms.hpp"
 #include "render/words.hpp"
@@ -19,8 +17,10 @@ namespace sellerhealth {
 
 namespace {
 
+using render::Speaker;
+
 /// Why a run that would have passed is no pass.
-std::string reservations(const Assessment& assessment) {
+std::string reservations(const Assessment& assessment, const Speaker& say) {
   if (assessment.verdict != Verdict::pass || assessment.exit_code == ExitCode::pass) {
     return "";
   }
@@ -28,15 +28,15 @@ std::string reservations(const Assessment& assessment) {
                                    [](const CheckResult& check) { return check.covered; });
   std::string text;
   if (assessment.options.strict && !covered) {
-    text += "But a window is not covered by the exports, as --strict demands.\n";
+    text += say("But a window is not covered by the exports, as --strict demands.") + "\n";
   }
   if (assessment.options.max_age_days && !assessment.fresh) {
-    text += "But the exports are not known to be as fresh as --max-age demands.\n";
+    text += say("But the exports are not known to be as fresh as --max-age demands.") + "\n";
   }
   return text;
 }
 
-std::string advice_text(const Assessment& assessment) {
+std::string advice_text(const Assessment& assessment, const Speaker& say) {
   std::vector<std::string> advice;
   for (const CheckResult& check : assessment.checks) {
     if (check.checked && check.verdict != Verdict::undetermined) {
@@ -45,13 +45,13 @@ std::string advice_text(const Assessment& assessment) {
     for (const Need& need : check.needs) {
       const bool given = std::any_of(assessment.inputs.begin(), assessment.inputs.end(),
                                      [&](const ExportFile& file) { return file.kind == need.kind; });
-      const std::string item = render::advice(need, given);
+      const std::string item = render::advice(need, given, say);
       if (std::find(advice.begin(), advice.end(), item) == advice.end()) {
         advice.push_back(item);
       }
     }
   }
-  std::string text = advice.empty() ? "" : "To settle the rest:\n";
+  std::string text = advice.empty() ? "" : say("To settle the rest:") + "\n";
   for (const std::string& item : advice) {
     text += "  " + item + "\n";
   }
@@ -61,20 +61,20 @@ std::string advice_text(const Assessment& assessment) {
 }  // namespace
 
 std::string render_text(const Assessment& assessment, const TextStyle& style) {
-  std::string text =
-      fmt::format("Seller health as of {} ({})", render::date_text(assessment.options.as_of), assessment.time_zone);
+  const Speaker say{style.language};
+  std::string text = say("Seller health as of {} ({})", say.date(assessment.options.as_of), assessment.time_zone);
   if (!assessment.checks.empty() && !render::has_several_windows(render::first_account(assessment))) {
-    text += "       " + render::window_text(assessment.checks.front());
+    text += "       " + render::window_text(assessment.checks.front(), say);
   }
-  text += "\n" + render::terms(assessment) + "\n";
+  text += "\n" + render::terms(assessment, say) + "\n";
   if (assessment.segment_by == Column::seller_id) {
     text += render::sellers_text(assessment, style);
   } else {
     const std::span<const CheckResult> whole = render::checks_of_whole(assessment);
     text += render::checklist(whole, assessment, style) + render::segments_text(assessment, style) + "\n" +
-            render::summary(whole) + "\n";
+            render::summary(whole, say) + "\n";
   }
-  return text + reservations(assessment) + advice_text(assessment) + render::rejected_text(assessment) +
+  return text + reservations(assessment, say) + advice_text(assessment, say) + render::rejected_text(assessment, say) +
          render::measures_text(assessment, style);
 }
 

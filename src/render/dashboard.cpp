@@ -11,6 +11,7 @@
 #include "render/reconciliation_text.hpp"
 #include "render/remark.hpp"
 #include "render/sign.hpp"
+#include "render/speaker.hpp"
 #include "render/summary.hpp"
 #include "render/words.hpp"
 
@@ -53,11 +54,11 @@ std::vector<Window> windows_of(const Indicator& indicator) {
   return windows;
 }
 
-std::string component_cell(const Component& component) {
+std::string component_cell(const Component& component, const Speaker& say) {
   if (!component.value) {
-    return is_duration(component) ? "n/a" : "not given";
+    return is_duration(component) ? say("n/a") : say("not given");
   }
-  return is_duration(component) ? duration_text(*component.value) : grouped(*component.value);
+  return is_duration(component) ? say.duration(*component.value) : say.number(*component.value);
 }
 
 /// Whether a part has a row of its own: not if it is the rate itself, or is told below the table, or if there is none
@@ -76,12 +77,13 @@ bool is_shown(const Group& group, std::size_t component) {
 /// A table of text whose columns are the windows of an indicator, with the target behind them.
 class Table {
  public:
-  explicit Table(const Indicator& indicator, Day as_of) : windows_{windows_of(indicator)}, widths_(windows_.size(), 0) {
-    Row names{.label = title_of(indicator.checks.front().check), .target = "target"};
+  Table(const Indicator& indicator, Day as_of, const Speaker& say)
+      : say_{say}, windows_{windows_of(indicator)}, widths_(windows_.size(), 0) {
+    Row names{.label = title_of(indicator.checks.front().check, say), .target = say("target")};
     Row days;
     for (const Window& window : windows_) {
-      names.cells.push_back({.text = window_name(window)});
-      days.cells.push_back({.text = short_date_range(window.first_day(as_of), window.last_day(as_of), as_of)});
+      names.cells.push_back({.text = window_name(window, say)});
+      days.cells.push_back({.text = say.short_date_range(window.first_day(as_of), window.last_day(as_of), as_of)});
     }
     add(std::move(names));
     add(std::move(days));
@@ -161,28 +163,29 @@ class Table {
 
   void add_rates(const Group& group) {
     const Check& check = group.front()->check;
-    add({.label = std::string{indent} + title_of(check),
+    add({.label = std::string{indent} + title_of(check, say_),
          .cells =
              cells(group,
-                   [](const CheckResult& result) {
-                     const RateText text = rate_text(result, "/");
+                   [&](const CheckResult& result) {
+                     const RateText text = rate_text(result, say_, CountsForm::fraction);
                      return Cell{sign_of(result.verdict), text.rate + (text.counts.empty() ? "" : " ") + text.counts};
                    }),
-         .target = target_text(check)});
+         .target = target_text(check, say_)});
   }
 
   void add_components(const Group& group) {
     const CheckResult& first = *group.front();
     for (std::size_t i = 0; i < first.components.size(); ++i) {
       if (is_shown(group, i)) {
-        add({.label = std::string{deep_indent} + std::string{words_of_component(first.components[i].name)},
+        add({.label = std::string{deep_indent} + words_of_component(first.components[i].name, say_),
              .cells = cells(group, [&](const CheckResult& result) {
-               return Cell{.text = result.checked ? component_cell(result.components[i]) : ""};
+               return Cell{.text = result.checked ? component_cell(result.components[i], say_) : ""};
              })});
       }
     }
   }
 
+  const Speaker& say_;
   std::vector<Window> windows_;
   std::vector<Row> rows_;
   std::size_t label_width_ = 0;
@@ -191,34 +194,34 @@ class Table {
 };
 
 /// A line for each check, named by its window; and by its metric, where there are several.
-std::vector<CheckLine> lines_of(const Indicator& indicator, const Assessment& assessment) {
+std::vector<CheckLine> lines_of(const Indicator& indicator, const Assessment& assessment, const Speaker& say) {
   const bool several = groups_of(indicator).size() > 1;
   std::vector<CheckLine> lines;
   for (const CheckResult& check : indicator.checks) {
-    lines.push_back(line_of(check, assessment));
-    lines.back().title = (several ? title_of(check.check) + ", " : "") + window_name(check.check.window);
+    lines.push_back(line_of(check, assessment, say));
+    lines.back().title = (several ? title_of(check.check, say) + ", " : "") + window_name(check.check.window, say);
   }
   return lines;
 }
 
 /// What the table does not say: why what does not pass does not, and what the marketplace says.
-std::string remarks_text(const Indicator& indicator, const Assessment& assessment) {
-  const std::vector<CheckLine> lines = lines_of(indicator, assessment);
+std::string remarks_text(const Indicator& indicator, const Assessment& assessment, const Speaker& say) {
+  const std::vector<CheckLine> lines = lines_of(indicator, assessment, say);
   std::string text;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const bool told = lines[i].verdict == Verdict::pass || indicator.checks[i].denominator == 0;
-    text += told ? "" : std::string{indent} + lines[i].title + ": " + lines[i].remark + "\n";
-    std::string name = lines[i].title + ": ";
-    for (const std::string& line : expected_lines(indicator.checks[i], assessment)) {
-      text += std::string{indent} + name + line + "\n";
-      name.clear();
+    text += told ? "" : std::string{indent} + say("{}: {}", lines[i].title, lines[i].remark) + "\n";
+    const std::vector<std::string> expected = expected_lines(indicator.checks[i], assessment, say);
+    for (const std::string& line : expected) {
+      const bool first = &line == &expected.front();
+      text += std::string{indent} + (first ? say("{}: {}", lines[i].title, line) : line) + "\n";
     }
   }
   return text;
 }
 
 /// "0 messages of the last 7 days await a reply."
-std::string awaiting_text(const Indicator& indicator) {
+std::string awaiting_text(const Indicator& indicator, const Speaker& say) {
   const CheckResult* shortest = nullptr;
   for (const CheckResult& check : indicator.checks) {
     if (check.check.window.lag_days == 0 && find_component(check, awaiting_reply) &&
@@ -230,35 +233,39 @@ std::string awaiting_text(const Indicator& indicator) {
     return "";
   }
   const std::int64_t count = *find_component(*shortest, awaiting_reply);
-  return fmt::format("{}{} of the last {} await{} a reply.\n", indent, counted(count, "message"),
-                     counted(shortest->check.window.days, "day"), count == 1 ? "s" : "");
+  return std::string{indent} +
+         say.plural(count, "{} of the last {} awaits a reply.", "{} of the last {} await a reply.",
+                    say.counted(count, subject_words_of(shortest->check.metric).counted),
+                    say.counted(shortest->check.window.days, day_noun)) +
+         "\n";
 }
 
 std::string table_text(const Indicator& indicator, const Assessment& assessment, const TextStyle& style) {
-  const Table table{indicator, assessment.options.as_of};
+  const Speaker say{style.language};
+  const Table table{indicator, assessment.options.as_of, say};
   const bool fits = style.width == 0 || table.width() <= style.width;
   return "\n" +
-         (fits
-              ? table.print(style) + remarks_text(indicator, assessment)
-              : title_of(indicator.checks.front().check) + "\n" + check_table(lines_of(indicator, assessment), style)) +
-         awaiting_text(indicator);
+         (fits ? table.print(style) + remarks_text(indicator, assessment, say)
+               : title_of(indicator.checks.front().check, say) + "\n" +
+                     check_table(lines_of(indicator, assessment, say), style)) +
+         awaiting_text(indicator, say);
 }
 
 /// Of one check what its verdict means, of several how many came out how.
-std::string remark_on_all(const Indicator& indicator, const Assessment& assessment) {
+std::string remark_on_all(const Indicator& indicator, const Assessment& assessment, const Speaker& say) {
   if (indicator.checks.size() == 1) {
-    return remark_on(indicator.checks.front(), assessment);
+    return remark_on(indicator.checks.front(), assessment, say);
   }
-  std::string text = summary(indicator.checks);
+  std::string text = summary(indicator.checks, say);
   text.pop_back();  // the full stop
   return text;
 }
 
-std::string_view severity_of(const Indicator& indicator) {
+Severity severity_of(const Indicator& indicator) {
   const bool suspending = std::any_of(indicator.checks.begin(), indicator.checks.end(), [](const CheckResult& check) {
     return check.check.severity == Severity::suspending;
   });
-  return name_of(suspending ? Severity::suspending : Severity::informative);
+  return suspending ? Severity::suspending : Severity::informative;
 }
 
 }  // namespace
@@ -270,19 +277,28 @@ bool has_several_windows(std::span<const CheckResult> checks) {
 
 std::string dashboard(std::span<const CheckResult> checks, const Assessment& assessment, const TextStyle& style) {
   const std::vector<Indicator> indicators = indicators_of(checks);
+  const Speaker say{style.language};
   std::size_t title_width = 0;
+  std::size_t state_width = 0;
+  std::size_t severity_width = 0;
   for (const Indicator& indicator : indicators) {
-    title_width = std::max(title_width, width_of(title_of(indicator.checks.front().check)));
+    title_width = std::max(title_width, width_of(title_of(indicator.checks.front().check, say)));
   }
-  constexpr std::size_t state_width = std::string_view{"failing"}.size();
-  constexpr std::size_t severity_width = std::string_view{"informative"}.size();
+  for (const IndicatorState state : {IndicatorState::passing, IndicatorState::warning, IndicatorState::failing,
+                                     IndicatorState::undetermined, IndicatorState::no_data}) {
+    state_width = std::max(state_width, width_of(say(words_of(state))));
+  }
+  for (const Severity severity : {Severity::suspending, Severity::informative}) {
+    severity_width = std::max(severity_width, width_of(say(words_of(severity))));
+  }
   std::string text;
   for (const Indicator& indicator : indicators) {
     const Sign sign = sign_of(indicator.state);
     text += fmt::format(" {}  {}{}{}{}{}{}{}\n", colored(sign.text, sign.color, style),
-                        padded(title_of(indicator.checks.front().check), title_width), gap,
-                        colored(padded(words_of(indicator.state), state_width), sign.color, style), gap,
-                        padded(severity_of(indicator), severity_width), gap, remark_on_all(indicator, assessment));
+                        padded(title_of(indicator.checks.front().check, say), title_width), gap,
+                        colored(padded(say(words_of(indicator.state)), state_width), sign.color, style), gap,
+                        padded(say(words_of(severity_of(indicator))), severity_width), gap,
+                        remark_on_all(indicator, assessment, say));
   }
   for (const Indicator& indicator : indicators) {
     text += table_text(indicator, assessment, style);

@@ -8,7 +8,7 @@
 
 #include "metric/order_states.hpp"
 #include "render/facts.hpp"
-#include "render/format.hpp"
+#include "render/words.hpp"
 #include "util/text.hpp"
 
 namespace sellerhealth::render {
@@ -19,7 +19,7 @@ constexpr std::string_view joiner = " · ";
 
 struct Wording {
   std::string_view code;
-  std::string_view words;
+  Phrase<0> words;
 };
 constexpr std::array outcomes{
     Wording{"unmatched_order", "no orders export holds it"},
@@ -49,8 +49,9 @@ constexpr std::array outcomes{
     Wording{"won_chargeback", "won"},
 };
 
-std::string of_day(const std::optional<Stamp>& date, const Telling& telling) {
-  return date ? " of " + day_text(*date, telling) : " without a date";
+std::string dated(std::string_view what, const std::optional<Stamp>& date, const Telling& telling) {
+  return date ? telling.say("what was filed::{} of {}", what, day_text(*date, telling))
+              : telling.say("{} without a date", what);
 }
 
 /// " (granted)", if the export says so.
@@ -67,21 +68,25 @@ std::string amount_text(std::string_view amount, std::string_view currency) {
 
 std::string promise_text(const OrderBook::Order& order, const Telling& telling) {
   const std::optional<Instant> promise = promise_of(order);
-  return promise ? "promised for " + day_text({*promise, *promise}, telling) : "no promise known";
+  return promise ? telling.say("promised for {}", day_text({*promise, *promise}, telling))
+                 : telling.say("no promise known");
 }
 
 std::string late_text(const OrderBook::Order& order, const Telling& telling) {
-  const std::int64_t days = days_late(order, telling.zone).value_or(0);
-  std::string text = promise_text(order, telling) + ", shipped on " + day_text(order.shipped, telling);
-  if (days > 0) {
-    return text + ", " + counted(days, "day") + " late";
-  }
-  return text + ", " + duration_text((order.shipped.first - *promise_of(order)).count()) + " late";
+  const std::int64_t days_late = render::days_late(order, telling.zone).value_or(0);
+  const std::string late = days_late > 0 ? telling.say.counted(days_late, day_noun)
+                                         : telling.say.duration((order.shipped.first - *promise_of(order)).count());
+  return telling.say("{}, shipped on {}, {} late", promise_text(order, telling), day_text(order.shipped, telling),
+                     late);
 }
 
 std::string cancelled_text(const OrderBook::Order& order, const Telling& telling) {
-  const std::string text = metric::some_items_cancelled(order) ? "some items cancelled" : "cancelled";
-  return order.cancelled.first == OrderBook::never ? text : text + " on " + day_text(order.cancelled, telling);
+  const bool some = metric::some_items_cancelled(order);
+  if (order.cancelled.first == OrderBook::never) {
+    return some ? telling.say("some items cancelled") : telling.say("cancelled");
+  }
+  const std::string day = day_text(order.cancelled, telling);
+  return some ? telling.say("some items cancelled on {}", day) : telling.say("cancelled on {}", day);
 }
 
 std::string part_text(std::string_view part, const CaseFacts& facts, const Telling& telling) {
@@ -98,15 +103,18 @@ std::string part_text(std::string_view part, const CaseFacts& facts, const Telli
     for (const auto* filed : facts.chargebacks) {
       texts.push_back(chargeback_text(filed->record, telling));
     }
-  } else if (part == "seller" || part == "marketplace") {
-    texts.push_back(cancelled_text(*facts.order, telling) + " by the " + std::string{part});
+  } else if (part == "seller") {
+    texts.push_back(telling.say("{} by the seller", cancelled_text(*facts.order, telling)));
+  } else if (part == "marketplace") {
+    texts.push_back(telling.say("{} by the marketplace", cancelled_text(*facts.order, telling)));
   } else if (part == "shipped_late") {
     texts.push_back(late_text(*facts.order, telling));
   } else if (part == "overdue") {
-    texts.push_back(promise_text(*facts.order, telling) + ", not shipped");
+    texts.push_back(telling.say("{}, not shipped", promise_text(*facts.order, telling)));
   } else if (part == "unanswered") {
     const Day received = telling.zone.day_of(facts.message->record.received_at.first);
-    texts.push_back("not answered for " + counted((telling.as_of - received).count(), "day"));
+    texts.push_back(
+        telling.say("not answered for {}", telling.say.counted((telling.as_of - received).count(), day_noun)));
   } else {
     texts.push_back(message_text(facts.message->record, telling));
   }
@@ -115,20 +123,22 @@ std::string part_text(std::string_view part, const CaseFacts& facts, const Telli
 
 std::string orders_question_text(const OpenQuestion& question, const OrderBook::Order& order, const Telling& telling) {
   if (!question.column) {
-    return promise_text(order, telling) + ", not shipped when the exports end";
+    return telling.say("{}, not shipped when the exports end", promise_text(order, telling));
   }
   switch (*question.column) {
     case Column::cancelled_by:
-      return cancelled_text(order, telling) + ", by whom is not known";
+      return telling.say("{}, by whom is not known", cancelled_text(order, telling));
     case Column::cancel_date:
-      return "shipped and cancelled on " + day_text(order.cancelled, telling) + ", which was first is not known";
+      return telling.say("shipped and cancelled on {}, which was first is not known",
+                         day_text(order.cancelled, telling));
     case Column::latest_ship_date:
-      return "no promised ship date";
+      return telling.say("no promised ship date");
     case Column::ship_date:
-      return promise_text(order, telling) + (question.to_the_second ? ", shipped on that day, at what time is not known"
-                                                                    : ", shipped, when is not known");
+      return question.to_the_second
+                 ? telling.say("{}, shipped on that day, at what time is not known", promise_text(order, telling))
+                 : telling.say("{}, shipped, when is not known", promise_text(order, telling));
     default:
-      return "its status is not known";
+      return telling.say("its status is not known");
   }
 }
 
@@ -138,55 +148,60 @@ std::string question_text(const OpenQuestion& question, const CaseFacts& facts, 
   }
   if (question.kind == Kind::messages) {
     if (!question.column) {
-      return "not answered when the exports end";
+      return telling.say("not answered when the exports end");
     }
-    return question.to_the_second ? message_text(facts.message->record, telling) + ", at what time is not known"
-                                  : "whether it was answered is not known";
+    return question.to_the_second
+               ? telling.say("{}, at what time is not known", message_text(facts.message->record, telling))
+               : telling.say("whether it was answered is not known");
   }
   if (question.column == Column::chargeback_type) {
     const auto untyped = std::find_if(facts.chargebacks.begin(), facts.chargebacks.end(), [](const auto* filed) {
       return filed->record.type == Chargeback::Type::unknown;
     });
-    return untyped == facts.chargebacks.end() ? "chargeback of unknown type"
+    return untyped == facts.chargebacks.end() ? telling.say("chargeback of unknown type")
                                               : chargeback_text((*untyped)->record, telling);
   }
-  return std::string{name_of(question.kind)} + " not given";
+  return telling.say("{} not given", telling.say(words_of(question.kind)));
 }
 
-std::string shown_id(std::string_view id) { return id.empty() ? "(no id)" : util::printable(id); }
+std::string shown_id(std::string_view id, const Speaker& say) {
+  return id.empty() ? say("(no id)") : util::printable(id);
+}
 
 }  // namespace
 
 std::string day_text(const Stamp& stamp, const Telling& telling) {
-  return date_text(telling.zone.day_of(stamp.first), telling.as_of);
+  return telling.say.date(telling.zone.day_of(stamp.first), telling.as_of);
 }
 
 std::string feedback_text(const Feedback& feedback, const Telling& telling) {
-  return counted(feedback.rating, "star") + of_day(feedback.date, telling);
+  return dated(telling.say.counted(feedback.rating, "{} star", "{} stars"), feedback.date, telling);
 }
 
 std::string claim_text(const Claim& claim, const Telling& telling) {
-  std::string text = "claim" + of_day(claim.date, telling) + in_brackets(claim.status);
-  const std::string amount = amount_text(claim.amount, claim.currency);
-  if (!claim.reason.empty()) {
-    text += ": " + util::quoted_value(claim.reason);
+  const std::string text = dated(telling.say("claim"), claim.date, telling) + in_brackets(claim.status);
+  std::string details = claim.reason.empty() ? "" : telling.say.quoted(claim.reason);
+  if (const std::string amount = amount_text(claim.amount, claim.currency); !amount.empty()) {
+    details += (details.empty() ? "" : ", ") + amount;
   }
-  return text + (amount.empty() ? "" : claim.reason.empty() ? ": " : ", ") + amount;
+  return details.empty() ? text : telling.say("{}: {}", text, details);
 }
 
 std::string chargeback_text(const Chargeback& chargeback, const Telling& telling) {
   const std::string amount = amount_text(chargeback.amount, chargeback.currency);
-  return std::string{"chargeback"} + (chargeback.type == Chargeback::Type::unknown ? " of unknown type" : "") +
-         of_day(chargeback.date, telling) + in_brackets(chargeback.status) + (amount.empty() ? "" : ": ") + amount;
+  const std::string what = chargeback.type == Chargeback::Type::unknown ? telling.say("chargeback of unknown type")
+                                                                        : telling.say("chargeback");
+  const std::string text = dated(what, chargeback.date, telling) + in_brackets(chargeback.status);
+  return amount.empty() ? text : telling.say("{}: {}", text, amount);
 }
 
 std::string message_text(const Message& message, const Telling& telling) {
   if (!message.responded_at) {
-    return "not answered";
+    return telling.say("not answered");
   }
   const std::optional<std::int64_t> seconds = response_seconds(message);
-  return seconds ? "answered after " + duration_text(*seconds)
-                 : "answered on " + day_text(*message.responded_at, telling);
+  return seconds ? telling.say("answered after {}", telling.say.duration(*seconds))
+                 : telling.say("answered on {}", day_text(*message.responded_at, telling));
 }
 
 std::string grounds_text(const CaseFacts& facts, const Grounds& grounds, const Telling& telling) {
@@ -198,22 +213,24 @@ std::string grounds_text(const CaseFacts& facts, const Grounds& grounds, const T
     texts.push_back(question_text(question, facts, telling));
   }
   if (facts.violation != nullptr) {
-    texts.push_back(facts.violation->type.empty() ? "open" : "open: " + util::quoted_value(facts.violation->type));
+    texts.push_back(facts.violation->type.empty()
+                        ? telling.say("a violation::open")
+                        : telling.say("a violation::open: {}", telling.say.quoted(facts.violation->type)));
   }
   return fmt::format("{}", fmt::join(texts, joiner));
 }
 
-std::string id_text(const CaseFacts& facts) {
+std::string id_text(const CaseFacts& facts, const Speaker& say) {
   if (facts.message != nullptr && !facts.message->record.order_id.empty()) {
-    return shown_id(facts.id()) + " (order " + util::printable(facts.message->record.order_id) + ")";
+    return say("{} (order {})", shown_id(facts.id(), say), util::printable(facts.message->record.order_id));
   }
-  return shown_id(facts.id());
+  return shown_id(facts.id(), say);
 }
 
-std::string_view words_of_outcome(std::string_view code) {
+std::string words_of_outcome(std::string_view code, const Speaker& say) {
   const auto found =
       std::find_if(outcomes.begin(), outcomes.end(), [&](const Wording& entry) { return entry.code == code; });
-  return found == outcomes.end() ? code : found->words;
+  return found == outcomes.end() ? std::string{code} : say(found->words);
 }
 
 }  // namespace sellerhealth::render

@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "render/speaker.hpp"
 #include "sellerhealth/explanation.hpp"
 
 /// What is known of one case, in a few words for people.
@@ -12,6 +13,7 @@ namespace sellerhealth::render {
 struct Telling {
   const TimeZone& zone;
   Day as_of;
+  Speaker say;
 };
 
 /// "28 Jun".
@@ -30,9 +32,9 @@ struct Telling {
 [[nodiscard]] std::string grounds_text(const CaseFacts& facts, const Grounds& grounds, const Telling& telling);
 
 /// The id of an order, message or violation, and of the order that a message is about.
-[[nodiscard]] std::string id_text(const CaseFacts& facts);
+[[nodiscard]] std::string id_text(const CaseFacts& facts, const Speaker& say);
 
 /// What became of a case that is not bad, by the code of CheckStanding::left_out.
-[[nodiscard]] std::string_view words_of_outcome(std::string_view code);
+[[nodiscard]] std::string words_of_outcome(std::string_view code, const Speaker& say);
 
 }  // namespace sellerhealth::render

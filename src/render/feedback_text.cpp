@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "render/format.hpp"
+#include "render/speaker.hpp"
 #include "render/table.hpp"
 #include "render/terms.hpp"
 #include "sellerhealth/render.hpp"
@@ -16,129 +16,138 @@ namespace sellerhealth {
 
 namespace {
 
-using render::counted;
-using render::grouped;
+using render::Phrase;
+using render::Plural;
+using render::Speaker;
 
-constexpr std::string_view not_known = "n/a";
+constexpr Phrase<0> not_known = "n/a";
+constexpr Plural<1> stars{"{} star", "{} stars"};
 /// Nobody reads more; JSON has them all.
 constexpr std::size_t most_shown = 20;
 
 /// "99 % (528)": shares are rounded half up to whole per cent, so they may sum to 99 or 101.
-std::string share_text(std::int64_t count, std::int64_t ratings) {
-  const std::string share =
-      ratings == 0 ? std::string{not_known} : fmt::format("{} %", (200 * count + ratings) / (2 * ratings));
-  return fmt::format("{} ({})", share, grouped(count));
+std::string share_text(std::int64_t count, std::int64_t ratings, const Speaker& say) {
+  return fmt::format("{} ({})", ratings == 0 ? say(not_known) : say.share(count, ratings), say.number(count));
 }
 
 /// "4.9": rounded half up to tenths.
-std::string stars_text(const FeedbackPeriod& period) {
+std::string stars_text(const FeedbackPeriod& period, const Speaker& say) {
   const std::int64_t ratings = period.ratings();
-  const std::int64_t tenths = (20 * period.stars + ratings) / (2 * ratings);
-  return fmt::format("{}.{}", tenths / 10, tenths % 10);
+  return say.decimal((20 * period.stars + ratings) / (2 * ratings), 1);
 }
 
-std::string average_text(const FeedbackSummary& summary) {
+std::string average_text(const FeedbackSummary& summary, const Speaker& say) {
   const FeedbackPeriod& year = summary.last_year();
   if (!summary.every_rating()) {
     std::vector<std::string> paths;
     std::transform(summary.low_star_exports.begin(), summary.low_star_exports.end(), std::back_inserter(paths),
                    util::printable);
-    return fmt::format(
-        "Average and shares are n/a: {} without any 4 or 5 (Amazon's report lists 1 to 3 stars only).\n"
-        "--complete-feedback states that every rating is there.\n",
-        render::list_text(paths) + (paths.size() == 1 ? " is" : " are"));
+    return say.plural(
+               std::ssize(paths),
+               "Average and shares are n/a: {} is without any 4 or 5 (Amazon's report lists 1 to 3 stars only).",
+               "Average and shares are n/a: {} are without any 4 or 5 (Amazon's report lists 1 to 3 stars only).",
+               say.list(paths)) +
+           "\n" + say("--complete-feedback states that every rating is there.") + "\n";
   }
-  return year.ratings() == 0 ? "No rating in the last 12 months.\n"
-                             : fmt::format("{} stars over the last 12 months ({})\n", stars_text(year),
-                                           counted(year.ratings(), "rating"));
+  return (year.ratings() == 0 ? say("No rating in the last 12 months.")
+                              : say("{} stars over the last 12 months ({})", stars_text(year, say),
+                                    say.counted(year.ratings(), "{} rating", "{} ratings"))) +
+         "\n";
 }
 
-std::string periods_text(const FeedbackSummary& summary) {
+std::string periods_text(const FeedbackSummary& summary, const Speaker& say) {
   using Cell = std::function<std::string(const FeedbackPeriod&)>;
   const bool known = summary.every_rating();
   const auto share = [&](std::int64_t FeedbackPeriod::*count) {
-    return [known, count](const FeedbackPeriod& period) {
-      return known ? share_text(period.*count, period.ratings()) : grouped(period.*count);
+    return [&, count](const FeedbackPeriod& period) {
+      return known ? share_text(period.*count, period.ratings(), say) : say.number(period.*count);
     };
   };
   const auto if_known = [&](const Cell& cell) {
-    return [known, cell](const FeedbackPeriod& period) { return known ? cell(period) : std::string{not_known}; };
+    return [&, cell](const FeedbackPeriod& period) { return known ? cell(period) : say(not_known); };
   };
-  const std::array<std::pair<std::string_view, Cell>, 7> lines{{
+  const std::array<std::pair<std::string, Cell>, 7> lines{{
       {"",
-       [](const FeedbackPeriod& period) {
-         return period.window ? fmt::format("{} days", period.window->days) : std::string{"all time"};
+       [&](const FeedbackPeriod& period) {
+         return period.window ? say.counted(period.window->days, render::day_noun) : say("all time");
        }},
-      {"positive", if_known(share(&FeedbackPeriod::positive))},
-      {"neutral", share(&FeedbackPeriod::neutral)},
-      {"negative", share(&FeedbackPeriod::negative)},
-      {"count", if_known([](const FeedbackPeriod& period) { return grouped(period.ratings()); })},
-      {"removed", [](const FeedbackPeriod& period) { return grouped(period.removed); }},
-      {"struck through", [](const FeedbackPeriod& period) { return grouped(period.struck_through); }},
+      {say("positive"), if_known(share(&FeedbackPeriod::positive))},
+      {say("neutral"), share(&FeedbackPeriod::neutral)},
+      {say("negative"), share(&FeedbackPeriod::negative)},
+      {say("count"), if_known([&](const FeedbackPeriod& period) { return say.number(period.ratings()); })},
+      {say("ratings::removed"), [&](const FeedbackPeriod& period) { return say.number(period.removed); }},
+      {say("struck through"), [&](const FeedbackPeriod& period) { return say.number(period.struck_through); }},
   }};
   std::vector<std::vector<std::string>> rows;
   for (const auto& [label, cell] : lines) {
-    std::vector<std::string>& row = rows.emplace_back(1, std::string{label});
+    std::vector<std::string>& row = rows.emplace_back(1, label);
     std::transform(summary.periods.begin(), summary.periods.end(), std::back_inserter(row), cell);
   }
   return render::table(rows, render::Align::right);
 }
 
-std::string answers_text(const FeedbackPeriod& year) {
-  std::vector<std::vector<std::string>> rows{{"last 12 months", "yes", "no", "not answered"}};
-  for (const auto& [label, answers] :
-       {std::pair{"arrived on time", &year.arrived_on_time}, std::pair{"item as described", &year.item_as_described},
-        std::pair{"customer service", &year.customer_service}}) {
+std::string answers_text(const FeedbackPeriod& year, const Speaker& say) {
+  std::vector<std::vector<std::string>> rows{{say("last 12 months"), say("yes"), say("no"), say("not answered")}};
+  for (const auto& [label, answers] : {std::pair{say("arrived on time"), &year.arrived_on_time},
+                                       std::pair{say("item as described"), &year.item_as_described},
+                                       std::pair{say("customer service"), &year.customer_service}}) {
     if (*answers) {
-      rows.push_back({label, grouped((*answers)->yes), grouped((*answers)->no), grouped((*answers)->none)});
+      rows.push_back({label, say.number((*answers)->yes), say.number((*answers)->no), say.number((*answers)->none)});
     }
   }
   return rows.size() == 1 ? "" : "\n" + render::table(rows, render::Align::right);
 }
 
-std::string withdrawable_text(const FeedbackSummary& summary) {
+std::string withdrawable_text(const FeedbackSummary& summary, const Speaker& say) {
   const auto& all = summary.withdrawable;
   if (all.empty()) {
     return "";
   }
-  std::string text = fmt::format("\n{} can still be withdrawn by the buyer, within {} days:\n",
-                                 counted(std::ssize(all), "negative rating"), days_to_withdraw_feedback);
+  std::string text =
+      "\n" +
+      say.plural(std::ssize(all), "{} negative rating can still be withdrawn by the buyer, within {} days:",
+                 "{} negative ratings can still be withdrawn by the buyer, within {} days:",
+                 say.number(std::ssize(all)), std::to_string(days_to_withdraw_feedback)) +
+      "\n";
   std::vector<std::vector<std::string>> rows;
   for (std::size_t i = 0; i < std::min(all.size(), most_shown); ++i) {
     const WithdrawableFeedback& feedback = all[i];
-    rows.push_back({util::printable(feedback.order_id), counted(feedback.rating, "star"),
-                    "received on " + render::date_text(feedback.date),
-                    "until " + render::date_text(feedback.last_day)});
+    rows.push_back({util::printable(feedback.order_id), say.counted(feedback.rating, stars),
+                    say("received on {}", say.date(feedback.date)), say("until {}", say.date(feedback.last_day))});
   }
   text += render::table(rows, render::Align::left);
-  return text + (all.size() > most_shown
-                     ? fmt::format("  … and {} (all of them: --format json)\n", all.size() - most_shown)
-                     : "");
+  return text +
+         (all.size() > most_shown
+              ? "  " + say("… and {} (all of them: --format json)", std::to_string(all.size() - most_shown)) + "\n"
+              : "");
 }
 
-std::string undated_text(const FeedbackSummary& summary) {
+std::string undated_text(const FeedbackSummary& summary, const Speaker& say) {
   if (summary.undated == 0) {
     return "";
   }
-  return fmt::format("\n{} no date: in all time only{}.\n",
-                     counted(summary.undated, "rating") + (summary.undated == 1 ? " has" : " have"),
-                     summary.undated_negative == 0
-                         ? ""
-                         : fmt::format("; whether the negative ones ({}) can still be withdrawn is not known",
-                                       grouped(summary.undated_negative)));
+  const std::string text = say.counted(summary.undated, "{} rating has no date: in all time only",
+                                       "{} ratings have no date: in all time only");
+  return "\n" + text +
+         (summary.undated_negative == 0 ? ""
+                                        : say("; whether the negative ones ({}) can still be withdrawn is not known",
+                                              say.number(summary.undated_negative))) +
+         ".\n";
 }
 
 }  // namespace
 
-std::string render_text(const FeedbackSummary& summary) {
+std::string render_text(const FeedbackSummary& summary, const TextStyle& style) {
+  const Speaker say{style.language};
   const FeedbackOptions& options = summary.options;
-  std::string text = fmt::format("Feedback as of {} ({})", render::date_text(options.as_of), summary.time_zone);
+  std::string text = say("Feedback as of {} ({})", say.date(options.as_of), summary.time_zone);
   if (summary.first_day) {
-    text += fmt::format("       received {}", render::date_range(*summary.first_day, *summary.last_day));
+    text += "       " + say("ratings::received {}", say.date_range(*summary.first_day, *summary.last_day));
   }
-  text += "\n" + render::filters_text(summary.where) + render::hindsight_text(options.hindsight) + "\n";
-  return text + average_text(summary) + "\n" + periods_text(summary) + answers_text(summary.last_year()) +
-         withdrawable_text(summary) + undated_text(summary) + render::rejected_text(summary.inputs);
+  text += "\n" + render::filters_text(summary.where, say) + render::hindsight_text(options.hindsight, say) + "\n";
+  return text + average_text(summary, say) + "\n" + periods_text(summary, say) +
+         answers_text(summary.last_year(), say) + withdrawable_text(summary, say) + undated_text(summary, say) +
+         render::rejected_text(summary.inputs, say);
 }
 
 }  // namespace sellerhealth

@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -8,6 +10,7 @@
 
 #include "normalize/vocabularies.hpp"
 #include "render/format.hpp"
+#include "render/speaker.hpp"
 #include "render/words.hpp"
 #include "sellerhealth/render.hpp"
 #include "util/text.hpp"
@@ -16,28 +19,44 @@ namespace sellerhealth {
 
 namespace {
 
-using render::grouped;
 using render::padded;
+using render::Phrase;
+using render::Speaker;
 
-constexpr std::size_t label_width = 12;
+constexpr render::Plural<1> rows{"{} row", "{} rows"};
 constexpr std::size_t line_width = 100;
 /// Nobody reads more columns than this; a table may have thousands.
 constexpr std::size_t most_columns_named = 60;
 
-std::string row(std::string_view label, const std::string& text) {
-  return text.empty() ? "" : "  " + padded(label, label_width) + text + "\n";
+/// The labels of rows of one kind of date, in the order of the Kind enumeration: what the dates of a file are of.
+constexpr std::array<Phrase<0>, all_kinds.size()> dated_by{"purchases", "feedback of",    "filed",
+                                                           "filed",     "rows::received", "dated"};
+constexpr std::array<Phrase<0>, 6> other_labels{"format", "rows", "understood", "not used", "unknown", "events"};
+
+/// As wide as the longest label and a space.
+std::size_t label_width(const Speaker& say) {
+  std::size_t width = 0;
+  const auto include = [&](Phrase<0> label) { width = std::max(width, render::width_of(say(label)) + 1); };
+  std::for_each(dated_by.begin(), dated_by.end(), include);
+  std::for_each(other_labels.begin(), other_labels.end(), include);
+  return width;
+}
+
+std::string row(Phrase<0> label, const std::string& text, const Speaker& say) {
+  return text.empty() ? "" : "  " + padded(say(label), label_width(say)) + text + "\n";
 }
 
 /// The items with commas between them, in lines that are not too long.
-std::string wrapped_row(std::string_view label, const std::vector<std::string>& items) {
+std::string wrapped_row(Phrase<0> label, const std::vector<std::string>& items, const Speaker& say) {
   std::string text;
-  std::size_t width = 2 + label_width;
+  const std::size_t before = 2 + label_width(say);
+  std::size_t width = before;
   for (std::size_t i = 0; i < items.size(); ++i) {
     const std::string item = items[i] + (i + 1 < items.size() ? "," : "");
     const std::size_t item_width = render::width_of(item);
     if (i > 0 && width + 1 + item_width > line_width) {
-      text += "\n" + std::string(2 + label_width, ' ');
-      width = 2 + label_width;
+      text += "\n" + std::string(before, ' ');
+      width = before;
     } else if (i > 0) {
       text += ' ';
       ++width;
@@ -45,86 +64,78 @@ std::string wrapped_row(std::string_view label, const std::vector<std::string>& 
     text += item;
     width += item_width;
   }
-  return row(label, text);
+  return row(label, text, say);
 }
 
 /// "amazon-order-id (order-id)" where the header is not the column's own name, "pedido (order-id by --column)"
 /// where the seller says so.
-std::string column_text(const ExportColumn& column) {
+std::string column_text(const ExportColumn& column, const Speaker& say) {
   const std::string shown = util::printable(column.header);
   if (!column.column || (util::fold(column.header) == util::fold(name_of(*column.column)) && !column.mapped)) {
     return shown;
   }
-  return fmt::format("{} ({}{})", shown, name_of(*column.column), column.mapped ? " by --column" : "");
+  return column.mapped ? say("{} ({} by --column)", shown, name_of(*column.column))
+                       : say("{} ({})", shown, name_of(*column.column));
 }
 
-std::string columns_text(std::string_view label, const ExportFile& file, bool understood) {
+std::string columns_text(Phrase<0> label, const ExportFile& file, bool understood, const Speaker& say) {
   std::vector<std::string> names;
   std::size_t count = 0;
   for (const ExportColumn& column : file.headers) {
     if (column.column.has_value() == understood && ++count <= most_columns_named) {
-      names.push_back(column_text(column));
+      names.push_back(column_text(column, say));
     }
   }
   if (count > most_columns_named) {
-    names.push_back(fmt::format("and {} more", grouped(static_cast<std::int64_t>(count - most_columns_named))));
+    names.push_back(say("and {} more", say.number(static_cast<std::int64_t>(count - most_columns_named))));
   }
-  return wrapped_row(label, names);
+  return wrapped_row(label, names, say);
 }
 
-/// What the dates of a file are of.
-std::string_view dated_by(Kind kind) {
-  switch (kind) {
-    case Kind::orders:
-      return "purchases";
-    case Kind::feedback:
-      return "feedback of";
-    case Kind::claims:
-    case Kind::chargebacks:
-      return "filed";
-    case Kind::messages:
-      return "received";
-    case Kind::violations:
-      return "dated";
-  }
-  return {};
-}
-
-std::string days_text(const ExportFile& file, const std::optional<std::pair<Day, Day>>& event_days) {
+std::string days_text(const ExportFile& file, const std::optional<std::pair<Day, Day>>& event_days,
+                      const Speaker& say) {
   if (file.first_day) {
-    return row(dated_by(file.kind), render::date_range(*file.first_day, *file.last_day));
+    return row(dated_by[static_cast<std::size_t>(file.kind)], say.date_range(*file.first_day, *file.last_day), say);
   }
-  return event_days ? row("events", render::date_range(event_days->first, event_days->second)) : "";
+  return event_days ? row("events", say.date_range(event_days->first, event_days->second), say) : "";
 }
 
-std::string unknown_values_text(const ExportFile& file) {
+std::string advice_on_value(Kind kind, Column column, const Speaker& say) {
+  const std::span<const std::string_view> names = normalize::vocabulary_of(column)->names;
+  return say("--value {}.{}.{}=VALUE settles it (or {})", name_of(kind), name_of(column), names.front(),
+             fmt::format("{}", fmt::join(names.subspan(1), ", ")));
+}
+
+std::string unknown_values_text(const ExportFile& file, const Speaker& say) {
   std::string text;
   for (const UnknownValue& unknown : file.unknown_values) {
-    text += row("unknown", fmt::format("{} {} in {}: {}", name_of(unknown.column), util::quoted_value(unknown.value),
-                                       render::counted(unknown.count, "row"),
-                                       normalize::advice_on_value(file.kind, unknown.column)));
+    text += row("unknown",
+                say("{} {} in {}: {}", name_of(unknown.column), say.quoted(unknown.value),
+                    say.counted(unknown.count, rows), advice_on_value(file.kind, unknown.column, say)),
+                say);
   }
   return text;
 }
 
-std::string ledger_text(const LedgerLine& line) {
-  std::string text = fmt::format("{} read = {} used", grouped(line.read), grouped(line.used));
-  for (const auto& [reason, rows] : line.left_out) {
-    text += fmt::format(" + {} {}", grouped(rows), reason);
+std::string ledger_text(const LedgerLine& line, const Speaker& say) {
+  std::string text = say("{} read = {} used", say.number(line.read), say.number(line.used));
+  for (const auto& [reason, count] : line.left_out) {
+    text += fmt::format(" + {} {}", say.number(count), reason);
   }
-  return text + (line.rejected > 0 ? fmt::format(" + {} rejected", grouped(line.rejected)) : "");
+  return text + (line.rejected > 0 ? say(" + {} rejected", say.number(line.rejected)) : "");
 }
 
 std::string file_text(const ExportFile& file, const LedgerLine& line,
-                      const std::optional<std::pair<Day, Day>>& event_days) {
-  std::string text =
-      fmt::format("{}: {}, told by {}\n", util::printable(file.path), name_of(file.kind), util::printable(file.mark));
-  text += row("format", file.format + ", " + file.encoding);
-  text += row("rows", ledger_text(line));
-  text += days_text(file, event_days);
-  text += columns_text("understood", file, true);
-  text += columns_text("not used", file, false);
-  text += unknown_values_text(file);
+                      const std::optional<std::pair<Day, Day>>& event_days, const Speaker& say) {
+  std::string text = say("{}: {}, told by {}", util::printable(file.path), say(render::words_of(file.kind)),
+                         util::printable(file.mark)) +
+                     "\n";
+  text += row("format", file.format + ", " + file.encoding, say);
+  text += row("rows", ledger_text(line, say), say);
+  text += days_text(file, event_days, say);
+  text += columns_text("understood", file, true, say);
+  text += columns_text("not used", file, false, say);
+  text += unknown_values_text(file, say);
   return text + "\n";
 }
 
@@ -139,24 +150,29 @@ std::string skipped_text(const Assessment& assessment) {
   return text + (text.empty() ? "" : "\n");
 }
 
-std::string orders_text(const Inspection& inspection) {
-  std::string text = render::counted(inspection.orders, "order");
+std::string orders_text(const Inspection& inspection, const Speaker& say) {
+  std::string text = say.counted(inspection.orders, "{} order", "{} orders");
   if (inspection.undated_orders > 0) {
-    text += fmt::format(", {} of them without a purchase-date in any file", grouped(inspection.undated_orders));
+    text += say(", {} of them without a purchase-date in any file", say.number(inspection.undated_orders));
   }
   text += ".\n";
   if (inspection.contradicted_order_count > 0) {
-    text += fmt::format("{} with purchase-dates more than two days apart: {}{}\n",
-                        render::counted(inspection.contradicted_order_count, "order"),
-                        util::printable(render::list_text(inspection.contradicted_orders, ", ")),
-                        inspection.contradicted_order_count > std::ssize(inspection.contradicted_orders) ? " …" : "");
+    const bool all_named = inspection.contradicted_order_count == std::ssize(inspection.contradicted_orders);
+    text += say("{} with purchase-dates more than two days apart: {}",
+                say.counted(inspection.contradicted_order_count, "{} order", "{} orders"),
+                util::printable(fmt::format("{}", fmt::join(inspection.contradicted_orders, ", ")))) +
+            (all_named ? "\n" : " …\n");
   }
   return text;
 }
 
-std::string metrics_text(const Assessment& assessment) {
-  std::string text = fmt::format("\nWhat can be checked as of {} ({}):\n", render::date_text(assessment.options.as_of),
-                                 assessment.time_zone);
+std::string metrics_text(const Assessment& assessment, const Speaker& say) {
+  std::string text =
+      "\n" + say("What can be checked as of {} ({}):", say.date(assessment.options.as_of), assessment.time_zone) + "\n";
+  std::size_t title_width = 0;
+  for (const std::string_view name : metric_names()) {
+    title_width = std::max(title_width, render::width_of(say(render::words_of(*find_metric(name)).title)));
+  }
   for (const CheckResult& check : assessment.checks) {
     // Over other windows a metric stands on the same columns.
     const auto same = std::find_if(assessment.checks.begin(), assessment.checks.end(),
@@ -164,23 +180,25 @@ std::string metrics_text(const Assessment& assessment) {
     if (&*same != &check) {
       continue;
     }
-    const std::string_view state = !check.checked ? "no" : check.needs.empty() ? "yes" : "partly";
-    text += fmt::format("  {}  {}\n", padded(render::words_of(check.check.metric).title, 19), state);
+    const std::string state = !check.checked ? say("no") : check.needs.empty() ? say("yes") : say("partly");
+    text += fmt::format("  {}  {}\n", padded(say(render::words_of(check.check.metric).title), title_width), state);
     for (const Need& need : check.needs) {
       const bool given = std::any_of(assessment.inputs.begin(), assessment.inputs.end(),
                                      [&](const ExportFile& file) { return file.kind == need.kind; });
-      text += "    lacks " + render::advice(need, given) + "\n";
+      text += "    " + say("lacks {}", render::advice(need, given, say)) + "\n";
     }
   }
   return text;
 }
 
-std::string bad_rows_text(const Inspection& inspection) {
+std::string bad_rows_text(const Inspection& inspection, const Speaker& say) {
   if (inspection.bad_row_count == 0) {
     return "";
   }
-  std::string text = fmt::format("\n{} that cannot be understood:\n",
-                                 render::counted(static_cast<std::int64_t>(inspection.bad_row_count), "row"));
+  std::string text = "\n" +
+                     say.counted(static_cast<std::int64_t>(inspection.bad_row_count),
+                                 "{} row that cannot be understood:", "{} rows that cannot be understood:") +
+                     "\n";
   for (const Diagnostic& fault : inspection.bad_rows) {
     text += "  " + to_string(fault) + "\n";
   }
@@ -189,14 +207,15 @@ std::string bad_rows_text(const Inspection& inspection) {
 
 }  // namespace
 
-std::string render_text(const Inspection& inspection) {
+std::string render_text(const Inspection& inspection, const TextStyle& style) {
+  const Speaker say{style.language};
   const Assessment& assessment = inspection.assessment;
   std::string text;
   for (std::size_t i = 0; i < assessment.inputs.size(); ++i) {
-    text += file_text(assessment.inputs[i], assessment.ledger.by_file[i], inspection.event_days[i]);
+    text += file_text(assessment.inputs[i], assessment.ledger.by_file[i], inspection.event_days[i], say);
   }
   text += skipped_text(assessment);
-  text += orders_text(inspection) + metrics_text(assessment) + bad_rows_text(inspection);
+  text += orders_text(inspection, say) + metrics_text(assessment, say) + bad_rows_text(inspection, say);
   return text;
 }
 

@@ -12,6 +12,7 @@
 #include "render/json_parts.hpp"
 #include "render/remark.hpp"
 #include "render/segments.hpp"
+#include "render/speaker.hpp"
 #include "render/words.hpp"
 #include "sellerhealth/render.hpp"
 #include "util/dates.hpp"
@@ -111,7 +112,7 @@ Json lacks_json(const CheckResult& check, const Assessment& assessment) {
     const Kind kind = check.needs[i].kind;
     const bool given = std::any_of(assessment.inputs.begin(), assessment.inputs.end(),
                                    [&](const ExportFile& file) { return file.kind == kind; });
-    json[i]["advice"] = render::advice(check.needs[i], given);
+    json[i]["advice"] = render::advice(check.needs[i], given, render::Speaker{Language::english});
   }
   return json;
 }

@@ -6,6 +6,7 @@
 
 #include "render/format.hpp"
 #include "render/sign.hpp"
+#include "render/speaker.hpp"
 
 namespace sellerhealth::render {
 
@@ -54,8 +55,9 @@ std::string Listing::print(const TextStyle& style) const {
     text += line(row) + "\n";
   }
   if (left_out_ > 0) {
-    text +=
-        std::string{indent} + "… and " + grouped(static_cast<std::int64_t>(left_out_)) + " more (--limit 0 for all)\n";
+    const Speaker say{style.language};
+    text += std::string{indent} +
+            say("… and {} more (--limit 0 for all)", say.number(static_cast<std::int64_t>(left_out_))) + "\n";
   }
   return text;
 }

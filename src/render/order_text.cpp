@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <fmt/format.h>
@@ -10,6 +12,7 @@
 #include "render/facts_text.hpp"
 #include "render/format.hpp"
 #include "render/sign.hpp"
+#include "render/speaker.hpp"
 #include "render/terms.hpp"
 #include "render/words.hpp"
 #include "sellerhealth/render.hpp"
@@ -20,8 +23,9 @@ namespace sellerhealth {
 
 namespace {
 
-using render::date_text;
 using render::padded;
+using render::Phrase;
+using render::Speaker;
 
 /// One thing that is said, and where.
 struct Line {
@@ -34,50 +38,73 @@ std::string stamp_text(const Stamp& stamp, const TimeZone& zone) {
   return render::is_instant(stamp) ? util::iso_instant(stamp.first) : util::iso_date(zone.day_of(stamp.first));
 }
 
-std::string value_text(const render::OrderFact& fact, const TimeZone& zone) {
+struct Wording {
+  std::string_view code;
+  Phrase<0> words;
+};
+/// Who fulfills or cancels an order, and what became of it.
+constexpr std::array wordings{
+    Wording{"seller", "a column::seller"},   Wording{"marketplace", "a column::marketplace"},
+    Wording{"buyer", "a column::buyer"},     Wording{"shipped", "a column::shipped"},
+    Wording{"cancelled", "cancelled"},       Wording{"open", "a column::open"},
+    Wording{"unknown", "a column::unknown"},
+};
+
+std::string value_text(const render::OrderFact& fact, const render::Telling& telling) {
   if (const auto* stamp = std::get_if<Stamp>(&fact.value)) {
-    return stamp_text(*stamp, zone);
+    return stamp_text(*stamp, telling.zone);
   }
   if (const auto* values = std::get_if<std::vector<std::string_view>>(&fact.value)) {
-    return fmt::format("{}", fmt::join(*values, ", "));
+    std::vector<std::string> texts;
+    std::transform(values->begin(), values->end(), std::back_inserter(texts), [&](std::string_view code) {
+      const auto found =
+          std::find_if(wordings.begin(), wordings.end(), [&](const Wording& wording) { return wording.code == code; });
+      return found == wordings.end() ? std::string{code} : telling.say(found->words);
+    });
+    return fmt::format("{}", fmt::join(texts, ", "));
   }
-  return std::get<bool>(fact.value) ? "yes" : "no";
+  return std::get<bool>(fact.value) ? telling.say("yes") : telling.say("no");
 }
 
-/// Behind what the exports tell and nobody knew on the as-of day.
-std::string note_on(bool known) { return known ? "" : ", not known yet"; }
+/// What the exports tell, though nobody knew it on the as-of day.
+std::string noted(std::string text, bool known, const Speaker& say) {
+  return known ? std::move(text) : say("{}, not known yet", text);
+}
 
-/// What became of a filing, if that is not known yet.
-std::string end_text(const std::optional<Stamp>& end, std::string_view what, const OrderExplanation& explanation,
+/// The text of a filing, and what became of it if that is not known yet.
+std::string with_end(std::string text, const std::optional<Stamp>& end, Phrase<2> phrase,
+                     const OrderExplanation& explanation, const render::Telling& telling) {
+  return explanation.knows(end) ? std::move(text) : telling.say(phrase, text, render::day_text(*end, telling));
+}
+std::string with_end(std::string text, const Feedback& feedback, const OrderExplanation& explanation,
                      const render::Telling& telling) {
-  return explanation.knows(end) ? ""
-                                : fmt::format(", {} on {}{}", what, render::day_text(*end, telling), note_on(false));
-}
-std::string end_text(const Feedback& feedback, const OrderExplanation& explanation, const render::Telling& telling) {
-  return end_text(feedback.removal_date, "removed", explanation, telling);
+  return with_end(std::move(text), feedback.removal_date, "{}, removed on {}, not known yet", explanation, telling);
 }
 template <typename Dispute>
-std::string end_text(const Dispute& dispute, const OrderExplanation& explanation, const render::Telling& telling) {
-  return end_text(dispute.closed_date, "closed", explanation, telling);
+std::string with_end(std::string text, const Dispute& dispute, const OrderExplanation& explanation,
+                     const render::Telling& telling) {
+  return with_end(std::move(text), dispute.closed_date, "{}, closed on {}, not known yet", explanation, telling);
 }
 
-std::vector<Line> lines_of(const OrderExplanation& explanation) {
+std::vector<Line> lines_of(const OrderExplanation& explanation, const render::Telling& telling) {
   const OrderBook& book = *explanation.book;
-  const render::Telling telling{book.zone(), explanation.assessment.options.as_of};
+  const Speaker& say = telling.say;
   const auto path = [&](OrderBook::FileId file) { return util::printable(book.files()[file].path); };
   std::vector<Line> lines;
   for (const render::OrderFact& fact : render::facts_of(explanation)) {
-    lines.push_back({std::string{name_of(fact.column)}, value_text(fact, book.zone()) + note_on(fact.known),
+    lines.push_back({std::string{name_of(fact.column)}, noted(value_text(fact, telling), fact.known, say),
                      util::printable(fmt::format("{}", fmt::join(fact.paths, ", ")))});
   }
   const auto add_filings = [&](const auto& accounts, auto to_text) {
     for (const auto& [filed, left_out] : accounts) {
       const bool known = left_out != "after_as_of";
-      const std::string outcome =
-          known && left_out ? ", does not count: " + std::string{render::words_of_outcome(*left_out)} : "";
-      const std::string end = known ? end_text(filed->record, explanation, telling) : note_on(known);
-      lines.push_back({std::string{name_of(book.files()[filed->file].kind)},
-                       to_text(filed->record, telling) + outcome + end, path(filed->file)});
+      std::string text = noted(to_text(filed->record, telling), known, say);
+      if (known && left_out) {
+        text = say("{}, does not count: {}", text, render::words_of_outcome(*left_out, say));
+      }
+      lines.push_back({say(render::words_of(book.files()[filed->file].kind)),
+                       known ? with_end(std::move(text), filed->record, explanation, telling) : text,
+                       path(filed->file)});
     }
   };
   add_filings(explanation.feedback, render::feedback_text);
@@ -85,10 +112,11 @@ std::vector<Line> lines_of(const OrderExplanation& explanation) {
   add_filings(explanation.chargebacks, render::chargeback_text);
   for (const auto* message : explanation.messages) {
     const bool received = explanation.knows(message->record.received_at);
-    lines.push_back({"message " + util::printable(message->record.message_id),
-                     "received " + stamp_text(message->record.received_at, book.zone()) +
-                         (received ? ", " + render::message_text(message->record, telling) : "") +
-                         note_on(received && explanation.knows(message->record.responded_at)),
+    const std::string at = stamp_text(message->record.received_at, book.zone());
+    lines.push_back({say("message {}", util::printable(message->record.message_id)),
+                     noted(received ? say("received {}, {}", at, render::message_text(message->record, telling))
+                                    : say("a message::received {}", at),
+                           received && explanation.knows(message->record.responded_at), say),
                      path(message->file)});
   }
   return lines;
@@ -124,55 +152,56 @@ render::Sign sign_of(Stance stance) {
 }
 
 /// "from 11 Jul to 8 Oct".
-std::string days_text(const AsOfDays& days, Day as_of) {
-  return days.first == days.last
-             ? "on " + date_text(days.first, as_of)
-             : fmt::format("from {} to {}", date_text(days.first, as_of), date_text(days.last, as_of));
+std::string days_text(const AsOfDays& days, const render::Telling& telling) {
+  const std::string first = telling.say.date(days.first, telling.as_of);
+  return days.first == days.last ? telling.say("on {}", first)
+                                 : telling.say("from {} to {}", first, telling.say.date(days.last, telling.as_of));
 }
 
 /// The as-of days on which it was, is or will be bad, if nothing else happens.
-std::string bad_days_text(const CheckStanding& standing, Day as_of) {
+std::string bad_days_text(const CheckStanding& standing, const render::Telling& telling) {
   std::vector<std::string> texts;
   std::transform(standing.bad.begin(), standing.bad.end(), std::back_inserter(texts),
-                 [&](const AsOfDays& days) { return days_text(days, as_of); });
-  return render::list_text(texts);
+                 [&](const AsOfDays& days) { return days_text(days, telling); });
+  return telling.say.list(texts);
 }
 
 /// "counts against you from 11 Jul to 8 Oct: 1 star of 25 Jun".
 std::string what_it_is(const CheckStanding& standing, const render::Telling& telling) {
-  const std::string outcome = standing.left_out ? std::string{render::words_of_outcome(*standing.left_out)} : "";
+  const Speaker& say = telling.say;
+  const std::string outcome = standing.left_out ? render::words_of_outcome(*standing.left_out, say) : "";
   if (!standing.checked) {
-    return "not checked";
+    return say("not checked");
   }
   switch (standing.stance) {
     case Stance::bad:
-      return fmt::format("counts against you {}: {}", bad_days_text(standing, telling.as_of),
-                         render::grounds_text(standing.facts, standing.grounds, telling));
+      return say("counts against you {}: {}", bad_days_text(standing, telling),
+                 render::grounds_text(standing.facts, standing.grounds, telling));
     case Stance::possible:
-      return "could count against you: " + render::grounds_text(standing.facts, standing.grounds, telling);
+      return say("could count against you: {}", render::grounds_text(standing.facts, standing.grounds, telling));
     case Stance::good:
-      return outcome.empty() ? "is fine" : "is fine: " + outcome;
+      return outcome.empty() ? say("is fine") : say("is fine: {}", outcome);
     case Stance::not_counted:
       break;
   }
-  return outcome.empty() ? "does not count" : "does not count: " + outcome;
+  return outcome.empty() ? say("does not count") : say("does not count: {}", outcome);
 }
 
 /// The as-of days, of what is not bad, on which it was or will be, or else that have it in their windows.
-std::string other_days_text(const CheckStanding& standing, Day as_of) {
+std::string other_days_text(const CheckStanding& standing, const render::Telling& telling) {
   if (standing.stance == Stance::bad) {
     return "";
   }
   if (!standing.bad.empty()) {
-    return "; against you " + bad_days_text(standing, as_of);
+    return telling.say("; against you {}", bad_days_text(standing, telling));
   }
-  return standing.counted ? "; in the window " + days_text(*standing.counted, as_of) : "";
+  return standing.counted ? telling.say("; in the window {}", days_text(*standing.counted, telling)) : "";
 }
 
 /// "Order defect rate (90 days, lag 30)", and of a check of messages which one.
-std::string name_text(const CheckStanding& standing) {
+std::string name_text(const CheckStanding& standing, const Speaker& say) {
   std::string text =
-      fmt::format("{} ({})", render::title_of(standing.check), render::window_name(standing.check.window));
+      say("{} ({})", render::title_of(standing.check, say), render::window_name(standing.check.window, say));
   const auto* message = standing.facts.message;
   if (message != nullptr && !message->record.message_id.empty()) {
     text += ", " + util::printable(message->record.message_id);
@@ -184,15 +213,15 @@ std::string standings_text(const std::vector<CheckStanding>& standings, const re
                            const TextStyle& style) {
   std::size_t width = 0;
   for (const CheckStanding& standing : standings) {
-    width = std::max(width, render::width_of(name_text(standing)));
+    width = std::max(width, render::width_of(name_text(standing, telling.say)));
   }
   std::string text;
   for (const CheckStanding& standing : standings) {
     const render::Sign sign = sign_of(standing.checked ? standing.stance : Stance::not_counted);
     text += fmt::format(" {}  {}  {}{}\n", render::colored(sign.text, sign.color, style),
-                        padded(name_text(standing), width),
+                        padded(name_text(standing, telling.say), width),
                         render::colored(what_it_is(standing, telling), sign.color, style),
-                        standing.checked ? other_days_text(standing, telling.as_of) : "");
+                        standing.checked ? other_days_text(standing, telling) : "");
   }
   return text;
 }
@@ -200,11 +229,13 @@ std::string standings_text(const std::vector<CheckStanding>& standings, const re
 }  // namespace
 
 std::string render_text(const OrderExplanation& explanation, const TextStyle& style) {
+  const Speaker say{style.language};
   const Assessment& assessment = explanation.assessment;
-  const render::Telling telling{explanation.book->zone(), assessment.options.as_of};
-  return fmt::format("Order {} as of {} ({})\n{}\n", util::printable(explanation.order->id),
-                     date_text(assessment.options.as_of), assessment.time_zone, render::terms(assessment)) +
-         facts_text(lines_of(explanation), style) + "\n" + standings_text(explanation.standings, telling, style);
+  const render::Telling telling{explanation.book->zone(), assessment.options.as_of, say};
+  return say("Order {} as of {} ({})", util::printable(explanation.order->id), say.date(assessment.options.as_of),
+             assessment.time_zone) +
+         "\n" + render::terms(assessment, say) + "\n" + facts_text(lines_of(explanation, telling), style) + "\n" +
+         standings_text(explanation.standings, telling, style);
 }
 
 }  // namespace sellerhealth

@@ -5,21 +5,24 @@
 
 #include "render/format.hpp"
 #include "render/json_parts.hpp"
+#include "render/speaker.hpp"
 #include "sellerhealth/render.hpp"
 #include "sellerhealth/version.hpp"
 #include "util/dates.hpp"
 
 namespace sellerhealth {
 
-std::string render_text(std::span<const Profile> profiles) {
+std::string render_text(std::span<const Profile> profiles, const TextStyle& style) {
+  const render::Speaker say{style.language};
   std::size_t width = 0;
   for (const Profile& profile : profiles) {
     width = std::max(width, profile.name.size());
   }
   std::string text;
   for (const Profile& profile : profiles) {
-    text += fmt::format("{}  {}, as of {}\n{}  {}\n", render::padded(profile.name, width), profile.title,
-                        render::date_text(profile.effective_date), std::string(width, ' '), profile.source);
+    text += fmt::format("{}  {}\n{}  {}\n", render::padded(profile.name, width),
+                        say("{}, as of {}", profile.title, say.date(profile.effective_date)), std::string(width, ' '),
+                        profile.source);
   }
   return text;
 }

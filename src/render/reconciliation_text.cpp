@@ -6,9 +6,10 @@
 
 #include <fmt/format.h>
 
+#include "render/check_table.hpp"
 #include "render/facts_text.hpp"
-#include "render/format.hpp"
 #include "render/remark.hpp"
+#include "render/speaker.hpp"
 #include "render/words.hpp"
 #include "util/text.hpp"
 
@@ -20,7 +21,7 @@ constexpr std::size_t most_suspects = 10;
 
 struct Wording {
   std::string_view code;
-  std::string_view words;
+  Phrase<0> words;
 };
 constexpr std::array doubts{
     Wording{"window_edge", "within two days of an end of the window"},
@@ -37,79 +38,84 @@ constexpr std::array sets{
 };
 
 template <std::size_t size>
-std::string_view find(const std::array<Wording, size>& wordings, std::string_view code) {
+std::string find(const std::array<Wording, size>& wordings, std::string_view code, const Speaker& say) {
   const auto found =
       std::find_if(wordings.begin(), wordings.end(), [&](const Wording& entry) { return entry.code == code; });
-  return found == wordings.end() ? words_of_outcome(code) : found->words;
+  return found == wordings.end() ? words_of_outcome(code, say) : say(found->words);
 }
 
-std::string figure_text(const Expectation& expected, const Target& target) {
+std::string figure_text(const Expectation& expected, const Target& target, const Speaker& say) {
   if (!expected.denominator) {
-    return grouped(expected.numerator);
+    return say.number(expected.numerator);
   }
-  const std::string counts = grouped(expected.numerator) + " of " + grouped(*expected.denominator);
+  const std::string counts = say("{} of {}", say.number(expected.numerator), say.number(*expected.denominator));
   return *expected.denominator == 0 ? counts
-                                    : counts + ", " + percentage(expected.numerator, *expected.denominator, target);
+                                    : counts + ", " + say.percentage(expected.numerator, *expected.denominator, target);
 }
 
-/// ", of 64 orders fewer": a rate of other orders is no rate to compare.
-std::string denominator_text(const Expectation& expected, const CheckResult& result) {
+/// What the marketplace says, and of how many orders fewer: a rate of other orders is no rate to compare.
+std::string other_figure_text(const Expectation& expected, const CheckResult& result, const std::string& figure,
+                              const Speaker& say) {
   const std::int64_t more = expected.denominator.value_or(0) - result.denominator.value_or(0);
-  return more == 0
-             ? ""
-             : fmt::format(", of {} {} than here", counted(std::abs(more), placing_words_of(result.check.metric).noun),
-                           more > 0 ? "more" : "fewer");
+  if (more == 0) {
+    return say("the marketplace says {}", figure);
+  }
+  const std::string difference = say.counted(std::abs(more), subject_words_of(result.check.metric).counted);
+  return more > 0 ? say("the marketplace says {}, of {} more than here", figure, difference)
+                  : say("the marketplace says {}, of {} fewer than here", figure, difference);
 }
 
-std::string other_count_text(const OtherCount& other, const Check& check) {
+std::string other_count_text(const OtherCount& other, const Check& check, const Speaker& say) {
   std::vector<std::string> differences;
   if (other.window != check.window) {
-    differences.push_back(fmt::format("{}, lag {}", counted(other.window.days, "day"), other.window.lag_days));
+    differences.push_back(say("{}, {}", say.counted(other.window.days, day_noun), lag_text(other.window, say)));
   }
   if (!other.orders.empty()) {
-    differences.emplace_back(find(sets, other.orders));
+    differences.push_back(find(sets, other.orders, say));
   }
-  return fmt::format("  exactly so with {}", fmt::join(differences, "; "));
+  return "  " + say("exactly so with {}", fmt::format("{}", fmt::join(differences, say("between differences::; "))));
 }
 
-std::string suspect_text(const Suspect& suspect, Day as_of) {
-  std::vector<std::string_view> reasons;
+std::string suspect_text(const Suspect& suspect, Day as_of, const Speaker& say) {
+  std::vector<std::string> reasons;
   std::transform(suspect.doubts.begin(), suspect.doubts.end(), std::back_inserter(reasons),
-                 [](std::string_view code) { return find(doubts, code); });
-  return fmt::format("  {}{}: {}: {}", suspect.id.empty() ? "(no id)" : util::printable(suspect.id),
-                     suspect.placed ? " of " + date_text(*suspect.placed, as_of) : "",
-                     suspect.bad ? "may not count there" : "may count there", fmt::join(reasons, ", "));
+                 [&](std::string_view code) { return find(doubts, code, say); });
+  const std::string id = suspect.id.empty() ? say("(no id)") : util::printable(suspect.id);
+  const std::string name = suspect.placed ? say("what was filed::{} of {}", id, say.date(*suspect.placed, as_of)) : id;
+  const std::string why = fmt::format("{}", fmt::join(reasons, ", "));
+  return "  " +
+         (suspect.bad ? say("{}: may not count there: {}", name, why) : say("{}: may count there: {}", name, why));
 }
 
 }  // namespace
 
-std::vector<std::string> expected_lines(const CheckResult& result, const Assessment& assessment) {
+std::vector<std::string> expected_lines(const CheckResult& result, const Assessment& assessment, const Speaker& say) {
   if (!result.expected) {
     return {};
   }
   const Reconciliation& reconciliation = *result.expected;
-  std::vector<std::string> lines{"the marketplace says " + figure_text(reconciliation.expected, result.check.target)};
+  const std::string figure = figure_text(reconciliation.expected, result.check.target, say);
   if (!result.checked) {
-    lines.front() += "; here is nothing to compare it with: " + remark_on(result, assessment);
-    return lines;
+    return {say("the marketplace says {}; here is nothing to compare it with: {}", figure,
+                remark_on(result, assessment, say))};
   }
   if (reconciliation.agrees) {
-    lines.front() += result.known == result.possible ? ": the same" : ": within what is possible";
-    return lines;
+    return {result.known == result.possible ? say("the marketplace says {}: the same", figure)
+                                            : say("the marketplace says {}: within what is possible", figure)};
   }
-  lines.front() += denominator_text(reconciliation.expected, result);
+  std::vector<std::string> lines{other_figure_text(reconciliation.expected, result, figure, say)};
   for (const OtherCount& other : reconciliation.other_counts) {
-    lines.push_back(other_count_text(other, result.check));
+    lines.push_back(other_count_text(other, result.check, say));
   }
   const std::size_t shown = std::min(reconciliation.suspects.size(), most_suspects);
   for (std::size_t i = 0; i < shown; ++i) {
-    lines.push_back(suspect_text(reconciliation.suspects[i], assessment.options.as_of));
+    lines.push_back(suspect_text(reconciliation.suspects[i], assessment.options.as_of, say));
   }
   if (const std::size_t more = reconciliation.suspects.size() - shown; more > 0) {
-    lines.push_back("  … and " + grouped(static_cast<std::int64_t>(more)) + " more (--format json)");
+    lines.push_back("  " + say("… and {} more (--format json)", say.number(static_cast<std::int64_t>(more))));
   }
   if (lines.size() == 1) {
-    lines.front() += "; nothing in these exports explains the difference";
+    lines.front() = say("{}; nothing in these exports explains the difference", lines.front());
   }
   return lines;
 }

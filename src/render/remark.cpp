@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <optional>
 #include <vector>
 
 #include "insight/headroom.hpp"
-#include "render/format.hpp"
 #include "render/words.hpp"
 #include "util/text.hpp"
 
@@ -30,28 +30,29 @@ std::optional<std::string> only_file(const Assessment& assessment, Kind kind) {
   return names.size() == 1 ? std::optional{names.front()} : std::nullopt;
 }
 
-std::string not_checked(const CheckResult& check, const Assessment& assessment) {
+std::string not_checked(const CheckResult& check, const Assessment& assessment, const Speaker& say) {
   std::vector<std::string> kinds;
   std::vector<std::string> columns;
   for (const Need& need : check.needs) {
     if (need.column) {
       columns.emplace_back(name_of(*need.column));
     } else {
-      kinds.emplace_back(name_of(need.kind));
+      kinds.push_back(say(words_of(need.kind)));
     }
   }
   if (!kinds.empty()) {
-    return "no " + list_text(kinds, " or ") + " file";
+    return say("no {} file", say.alternatives(kinds));
   }
   const Kind kind = check.needs.front().kind;
   if (const std::optional<std::string> file = only_file(assessment, kind)) {
-    std::for_each(columns.begin(), columns.end(), [](std::string& column) { column.insert(0, "no "); });
-    return util::printable(*file) + " has " + list_text(columns);
+    std::for_each(columns.begin(), columns.end(), [&](std::string& column) { column = say("column::no {}", column); });
+    return say.plural(std::ssize(columns), "one column::{} has {}", "{} has {}", util::printable(*file),
+                      say.list(columns));
   }
-  return "no " + std::string{name_of(kind)} + " file has " + list_text(columns, " or ");
+  return say("no {} file has {}", say(words_of(kind)), say.alternatives(columns));
 }
 
-std::string undetermined(const CheckResult& check, const Assessment& assessment) {
+std::string undetermined(const CheckResult& check, const Assessment& assessment, const Speaker& say) {
   const Target target = check.check.target_for(*check.denominator);
   const std::int64_t limit = target.limit(*check.denominator);
   const std::int64_t open = *check.possible - *check.known;
@@ -59,54 +60,60 @@ std::string undetermined(const CheckResult& check, const Assessment& assessment)
   std::vector<std::string> missing;
   for (const Need& need : check.needs) {
     if (!need.column && !is_given(assessment, need.kind)) {
-      missing.emplace_back(name_of(need.kind));
+      missing.push_back(say(words_of(need.kind)));
     }
   }
   if (!missing.empty()) {
-    const std::string more = grouped(turning + 1) + (turning == 0 ? " more order" : " more orders");
+    const std::int64_t more = turning + 1;
     return missing.size() == check.needs.size()
-               ? "passes unless " + list_text(missing) + " hit " + more
-               : "passes unless " + more + (turning == 0 ? " is a defect" : " are defects");
+               ? say.plural(more, "passes unless {} hit {} more order", "passes unless {} hit {} more orders",
+                            say.list(missing), say.number(more))
+               : say.counted(more, "passes unless {} more order is a defect",
+                             "passes unless {} more orders are defects");
   }
   const MetricWords& words = words_of(check.check.metric);
   const bool at_least = target.at_least();
   if (open == 1) {
-    return std::string{"passes if the open one "} + std::string{at_least ? words.is_good : words.is_not_bad};
+    return say("passes if the open one {}", say(at_least ? words.is_good : words.is_not_bad));
   }
-  const std::string of_open = " of the " + grouped(open) + " open ones ";
   if (turning == (at_least ? open : 0)) {
-    return std::string{"passes only if "} + (at_least ? "all" : "none") + of_open + std::string{words.turned_out};
+    return at_least ? say("passes only if all of the {} open ones {}", say.number(open), say(words.turned_out))
+                    : say("passes only if none of the {} open ones {}", say.number(open), say(words.none_turned_out));
   }
-  return std::string{"passes if at "} + (at_least ? "least " : "most ") + grouped(turning) + of_open +
-         std::string{words.turned_out};
+  return at_least ? say("passes if at least {} of the {} open ones {}", say.number(turning), say.number(open),
+                        say(words.turned_out))
+                  : say("passes if at most {} of the {} open ones {}", say.number(turning), say.number(open),
+                        say(words.turned_out));
 }
 
-std::string no_data(const CheckResult& check) {
-  const std::string what{words_of(check.check.metric).denominator};
-  return check.denominator == 0 ? "no " + what + " in these days"
-                                : "too few to judge: at least " + grouped(check.check.minimum_orders) + " " + what;
+std::string no_data(const CheckResult& check, const Speaker& say) {
+  const std::string what = say(words_of(check.check.metric).denominator);
+  return check.denominator == 0 ? say("no {} in these days", what)
+                                : say("too few to judge: at least {} {}", say.number(check.check.minimum_orders), what);
 }
 
-std::string by_how_much(const CheckResult& check) {
+std::string by_how_much(const CheckResult& check, const Speaker& say) {
   const std::int64_t denominator = check.denominator.value_or(1);
   const Target target = check.check.target_for(denominator);
   const bool passes = check.verdict == Verdict::pass;
   if (target.comparator == Comparator::equal) {
-    return passes ? "passes" : "fails";
+    return passes ? say("passes") : say("fails");
   }
   const std::int64_t limit = target.limit(denominator);
   const std::int64_t spare = insight::headroom(target, nearer_end(check), denominator);
   if (passes) {
-    return spare == 0 ? "passes, with none to spare" : "passes with " + grouped(spare) + " to spare";
+    return spare == 0 ? say("passes, with none to spare") : say("passes with {} to spare", say.number(spare));
   }
   if (limit < 0 || (check.denominator && limit > *check.denominator)) {
-    return "fails: no count could pass";
+    return say("fails: no count could pass");
   }
-  const std::string by = "fails by " + grouped(-spare) + ": ";
+  const std::string by = say.number(-spare);
   if (target.at_least()) {
-    return by + (limit == denominator ? "only all " : "at least ") + grouped(limit) + " would pass";
+    return limit == denominator ? say("fails by {}: only all {} would pass", by, say.number(limit))
+                                : say("fails by {}: at least {} would pass", by, say.number(limit));
   }
-  return by + (limit == 0 ? "only 0" : "at most " + grouped(limit)) + " would pass";
+  return limit == 0 ? say("fails by {}: only 0 would pass", by)
+                    : say("fails by {}: at most {} would pass", by, say.number(limit));
 }
 
 }  // namespace
@@ -116,20 +123,20 @@ std::int64_t nearer_end(const CheckResult& check) {
   return known ? *check.known : *check.possible;
 }
 
-std::string remark_on(const CheckResult& check, const Assessment& assessment) {
+std::string remark_on(const CheckResult& check, const Assessment& assessment, const Speaker& say) {
   if (!check.checked) {
-    return not_checked(check, assessment);
+    return not_checked(check, assessment, say);
   }
   switch (check.verdict) {
     case Verdict::no_data:
-      return no_data(check);
+      return no_data(check, say);
     case Verdict::undetermined:
-      return undetermined(check, assessment);
+      return undetermined(check, assessment, say);
     case Verdict::pass:
     case Verdict::fail:
       break;
   }
-  return by_how_much(check);
+  return by_how_much(check, say);
 }
 
 }  // namespace sellerhealth::render

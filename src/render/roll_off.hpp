@@ -2,23 +2,20 @@
 
 #include <cstdint>
 #include <string>
-#include <string_view>
 #include <vector>
 
+#include "render/speaker.hpp"
 #include "sellerhealth/forecast.hpp"
 #include "sellerhealth/render.hpp"
 
 /// What leaves the window of a check and what comes in, for people.
 namespace sellerhealth::render {
 
-/// What a check counts one of: "order", "message" or "violation".
-[[nodiscard]] std::string_view noun_of(const CheckResult& check);
-
 /// "passes", "fails", "is open" or "no verdict".
-[[nodiscard]] std::string_view verb_of(Verdict verdict);
+[[nodiscard]] Phrase<0> words_of_turn(Verdict verdict);
 
 /// "A, B, C and 4 more": the first few of `all`.
-[[nodiscard]] std::string ids_text(const std::vector<BadCase>& cases, std::int64_t all);
+[[nodiscard]] std::string ids_text(const std::vector<BadCase>& cases, std::int64_t all, const Speaker& say);
 
 /// A line for each of the first days on which bad ones leave or come in, or the verdict turns; where there are many
 /// such days, only for those on which it turns.

@@ -9,7 +9,7 @@
 
 #include "render/check_table.hpp"
 #include "render/dashboard.hpp"
-#include "render/format.hpp"
+#include "render/speaker.hpp"
 #include "render/summary.hpp"
 #include "render/words.hpp"
 #include "util/text.hpp"
@@ -20,20 +20,18 @@ namespace sellerhealth::render {
 namespace {
 
 /// "75 % of the defects; ", rounded to whole per cent.
-std::string share_text(const CheckResult& check) {
+std::string share_text(const CheckResult& check, const Speaker& say) {
   const Segment& segment = *check.segment;
-  const std::string_view bad_ones = words_of(check.check.metric).bad_ones;
   if (segment.bad == 0) {
     return "";
   }
-  const std::int64_t percent = (200 * segment.bad + segment.bad_of_all) / (2 * segment.bad_of_all);
-  return fmt::format("{} % of the {}; ", percent, bad_ones);
+  return say("{} of the {}; ", say.share(segment.bad, segment.bad_of_all), say(words_of(check.check.metric).bad_ones));
 }
 
-CheckLine line_of_segment(const CheckResult& check, const Assessment& assessment) {
-  CheckLine line = line_of(check, assessment);
-  line.title = segment_name(*check.segment);
-  line.remark.insert(0, share_text(check));
+CheckLine line_of_segment(const CheckResult& check, const Assessment& assessment, const Speaker& say) {
+  CheckLine line = line_of(check, assessment, say);
+  line.title = segment_name(*check.segment, say);
+  line.remark.insert(0, share_text(check, say));
   line.details.clear();
   return line;
 }
@@ -51,23 +49,26 @@ bool is_of_same_account(const CheckResult& a, const CheckResult& b) { return a.s
 
 }  // namespace
 
-std::string and_more(std::int64_t count, std::string_view noun) {
+std::string and_more(std::int64_t count, const Plural<1>& noun, const Speaker& say) {
   return count <= most_segments_shown
              ? ""
-             : fmt::format("    … and {} (all of them: --format json)\n", counted(count - most_segments_shown, noun));
+             : "    " + say("… and {} (all of them: --format json)", say.counted(count - most_segments_shown, noun)) +
+                   "\n";
 }
 
-std::string segment_name(const Segment& segment) {
-  return segment.value ? util::printable(*segment.value) : fmt::format("(no {})", name_of(segment.by));
+std::string segment_name(const Segment& segment, const Speaker& say) {
+  return segment.value ? util::printable(*segment.value) : say("(no {})", name_of(segment.by));
 }
 
-std::string seller_name(const Segment& segment) {
-  return segment.value ? fmt::format("{} {}", name_of(segment.by), segment_name(segment)) : "Without a seller-id";
+std::string seller_name(const Segment& segment, const Speaker& say) {
+  return segment.value ? fmt::format("{} {}", name_of(segment.by), segment_name(segment, say))
+                       : say("Without a seller-id");
 }
 
-std::string segments_heading(const Check& check, Column by, bool several_windows) {
-  return fmt::format("{}{} by {}, the worst first", title_of(check),
-                     several_windows ? ", " + window_name(check.window) + "," : "", name_of(by));
+std::string segments_heading(const Check& check, Column by, bool several_windows, const Speaker& say) {
+  const std::string title = title_of(check, say);
+  return several_windows ? say("{}, {}, by {}, the worst first", title, window_name(check.window, say), name_of(by))
+                         : say("{} by {}, the worst first", title, name_of(by));
 }
 
 std::span<const CheckResult> checks_of_whole(const Assessment& assessment) {
@@ -85,17 +86,19 @@ std::string checklist(std::span<const CheckResult> checks, const Assessment& ass
   if (has_several_windows(checks)) {
     return dashboard(checks, assessment, style);
   }
+  const Speaker say{style.language};
   std::vector<CheckLine> lines;
   for (const CheckResult& check : checks) {
-    lines.push_back(line_of(check, assessment));
+    lines.push_back(line_of(check, assessment, say));
     if (check.check.window != checks.front().check.window) {
-      lines.back().details.push_back(window_text(check));
+      lines.back().details.push_back(window_text(check, say));
     }
   }
   return check_table(lines, style);
 }
 
 std::string segments_text(const Assessment& assessment, const TextStyle& style) {
+  const Speaker say{style.language};
   const std::span<const CheckResult> whole = checks_of_whole(assessment);
   const bool several = has_several_windows(whole);
   std::span<const CheckResult> rest = std::span{assessment.checks}.subspan(whole.size());
@@ -106,17 +109,17 @@ std::string segments_text(const Assessment& assessment, const TextStyle& style) 
     std::vector<CheckLine> lines;
     for (const CheckResult& part :
          parts.first(static_cast<std::size_t>(std::min(std::ssize(parts), most_segments_shown)))) {
-      lines.push_back(line_of_segment(part, assessment));
+      lines.push_back(line_of_segment(part, assessment, say));
     }
     const CheckResult& first = parts.front();
-    text += "\n" + segments_heading(first.check, first.segment->by, several) + "\n";
-    text += check_table(lines, style) + and_more(std::ssize(parts), "value");
+    text += "\n" + segments_heading(first.check, first.segment->by, several, say) + "\n";
+    text += check_table(lines, style) + and_more(std::ssize(parts), value_noun, say);
     rest = rest.subspan(parts.size());
   }
-  return text.empty() ? "" : text + fmt::format("\n{}\n", segments_note);
+  return text.empty() ? "" : text + "\n" + say(segments_note) + "\n";
 }
 
-std::string sellers_summary(const Assessment& assessment) {
+std::string sellers_summary(const Assessment& assessment, const Speaker& say) {
   std::int64_t sellers = 0;
   std::int64_t failing = 0;
   std::int64_t open = 0;
@@ -128,23 +131,24 @@ std::string sellers_summary(const Assessment& assessment) {
     open += verdict == Verdict::undetermined ? 1 : 0;
     rest = rest.subspan(account.size());
   }
-  return fmt::format("{}: {} with a failing check, {} with an open one, {} with neither.", counted(sellers, "seller"),
-                     grouped(failing), grouped(open), grouped(sellers - failing - open));
+  return say("{}: {} with a failing check, {} with an open one, {} with neither.", say.counted(sellers, seller_noun),
+             say.number(failing), say.number(open), say.number(sellers - failing - open));
 }
 
 std::string sellers_text(const Assessment& assessment, const TextStyle& style) {
+  const Speaker say{style.language};
   std::string text;
   std::int64_t sellers = 0;
   for (std::span<const CheckResult> rest{assessment.checks}; !rest.empty(); ++sellers) {
     const auto account = first_group(rest, is_of_same_account);
     if (sellers < most_segments_shown) {
-      text +=
-          fmt::format("{}\n{}{}{}\n\n", seller_name(*account.front().segment), checklist(account, assessment, style),
-                      has_several_windows(account) ? "\n" : "", summary(account));
+      text += fmt::format("{}\n{}{}{}\n\n", seller_name(*account.front().segment, say),
+                          checklist(account, assessment, style), has_several_windows(account) ? "\n" : "",
+                          summary(account, say));
     }
     rest = rest.subspan(account.size());
   }
-  return text + and_more(sellers, "seller") + sellers_summary(assessment) + "\n";
+  return text + and_more(sellers, seller_noun, say) + sellers_summary(assessment, say) + "\n";
 }
 
 }  // namespace sellerhealth::render

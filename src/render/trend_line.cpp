@@ -2,9 +2,6 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
-#include "render/format.hpp"
 #include "render/remark.hpp"
 #include "verdict/judge.hpp"
 
@@ -13,9 +10,9 @@ namespace sellerhealth::render {
 namespace {
 
 /// In the order of the Step enumeration.
-constexpr std::array<StepWords, 3> steps{{{"day", "every day"},
-                                          {"week", "each Monday and the last day"},
-                                          {"month", "the first of each month and the last day"}}};
+constexpr std::array<StepWords, 3> steps{{{day_noun, "every day"},
+                                          {{"{} week", "{} weeks"}, "each Monday and the last day"},
+                                          {{"{} month", "{} months"}, "the first of each month and the last day"}}};
 
 /// The count that is shown of an open rate: the less favorable end, unless that is all or nothing and so says nothing.
 std::int64_t shown_count(const CheckResult& point) {
@@ -36,15 +33,15 @@ std::optional<double> value_of(const CheckResult& point) {
   return static_cast<double>(shown_count(point)) / static_cast<double>(point.denominator.value_or(1));
 }
 
-std::string figure(const CheckResult& point) {
+std::string figure(const CheckResult& point, const Speaker& say) {
   if (!value_of(point)) {
     return "–";
   }
   const std::int64_t count = shown_count(point);
   const std::string_view end = point.known == point.possible ? "" : count == *point.known ? "≥ " : "≤ ";
   return std::string{end} + (point.denominator
-                                 ? percentage(count, *point.denominator, point.check.target_for(*point.denominator))
-                                 : grouped(count));
+                                 ? say.percentage(count, *point.denominator, point.check.target_for(*point.denominator))
+                                 : say.number(count));
 }
 
 TrendLine::TrendLine(const CheckTrend& trend, const std::vector<Day>& days) : trend_{trend}, days_{days} {
@@ -84,25 +81,25 @@ Scale TrendLine::scale() const {
   return scale;
 }
 
-std::vector<std::string> TrendLine::details(Step step, const Assessment& assessment) const {
+std::vector<std::string> TrendLine::details(Step step, const Assessment& assessment, const Speaker& say) const {
   if (!first_) {
-    return {remark_on(last(), assessment)};
+    return {remark_on(last(), assessment, say)};
   }
   std::vector<std::string> details;
-  const auto at = [&](std::string_view what, std::size_t i) {
-    details.push_back(fmt::format("{} {} on {}", what, figure(trend_.points[i]), date_text(days_[i])));
+  const auto at = [&](Phrase<2> what, std::size_t i) {
+    details.push_back(say(what, figure(trend_.points[i], say), say.date(days_[i])));
   };
-  at("first", *first_);
-  at("worst", *worst_);
+  at("first {} on {}", *first_);
+  at("worst {} on {}", *worst_);
   const auto count_of = [&](Verdict verdict) { return counts_[static_cast<std::size_t>(verdict)]; };
   const std::int64_t failing = count_of(Verdict::fail);
-  details.push_back(fmt::format("{} of {} fail{}", grouped(failing), counted(std::ssize(days_), words_of(step).noun),
-                                failing == 1 ? "s" : ""));
+  details.push_back(say.plural(failing, "of days::{} of {} fails", "of days::{} of {} fail", say.number(failing),
+                               say.counted(std::ssize(days_), words_of(step).counted)));
   if (const std::int64_t open = count_of(Verdict::undetermined); open > 0) {
-    details.push_back(grouped(open) + (open == 1 ? " is open" : " are open"));
+    details.push_back(say.counted(open, "of days::{} is open", "of days::{} are open"));
   }
   if (const std::int64_t no_data = count_of(Verdict::no_data); no_data > 0) {
-    details.push_back(grouped(no_data) + " without data");
+    details.push_back(say("of days::{} without data", say.number(no_data)));
   }
   return details;
 }

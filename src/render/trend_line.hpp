@@ -5,18 +5,18 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "render/sparkline.hpp"
+#include "render/speaker.hpp"
 #include "sellerhealth/trend.hpp"
 
 /// What is to be said of how one check went, for people.
 namespace sellerhealth::render {
 
 struct StepWords {
-  std::string_view noun;   ///< "day".
-  std::string_view as_of;  ///< "every day".
+  Plural<1> counted;  ///< "122 days".
+  Phrase<0> as_of;    ///< "every day".
 };
 [[nodiscard]] const StepWords& words_of(Step step);
 
@@ -24,7 +24,7 @@ struct StepWords {
 [[nodiscard]] std::optional<double> value_of(const CheckResult& point);
 
 /// "1.87 %", "≤ 3.14 %" or "–".
-[[nodiscard]] std::string figure(const CheckResult& point);
+[[nodiscard]] std::string figure(const CheckResult& point, const Speaker& say);
 
 /// The points of one check. Looks at what it is given as long as it lives.
 class TrendLine {
@@ -40,7 +40,7 @@ class TrendLine {
   [[nodiscard]] Scale scale() const;
 
   /// The first and the worst figure, and how many days failed; what is missing of a check that was never made.
-  [[nodiscard]] std::vector<std::string> details(Step step, const Assessment& assessment) const;
+  [[nodiscard]] std::vector<std::string> details(Step step, const Assessment& assessment, const Speaker& say) const;
 
  private:
   [[nodiscard]] bool is_worse(double value, double than) const {

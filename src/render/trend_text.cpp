@@ -15,6 +15,7 @@
 #include "render/segments.hpp"
 #include "render/sign.hpp"
 #include "render/sparkline.hpp"
+#include "render/speaker.hpp"
 #include "render/summary.hpp"
 #include "render/terms.hpp"
 #include "render/trend_line.hpp"
@@ -25,10 +26,9 @@ namespace sellerhealth {
 
 namespace {
 
-using render::counted;
-using render::date_text;
 using render::figure;
 using render::padded;
+using render::Speaker;
 using render::width_of;
 
 constexpr std::size_t usual_width = 80;
@@ -69,32 +69,33 @@ struct Group {
   std::string rest;  ///< How many more there are.
 };
 
-std::vector<Group> sellers_of(Lines lines) {
+std::vector<Group> sellers_of(Lines lines, const Speaker& say) {
   std::vector<Group> groups;
   std::int64_t sellers = 0;
   for (; !lines.empty(); ++sellers) {
     const Lines seller = first_lines(lines, segment_of);
     if (sellers < render::most_segments_shown) {
       groups.push_back(
-          {(groups.empty() ? "" : "\n") + render::seller_name(*seller.front().segment()) + "\n", seller, ""});
+          {(groups.empty() ? "" : "\n") + render::seller_name(*seller.front().segment(), say) + "\n", seller, ""});
     }
     lines = lines.subspan(seller.size());
   }
   if (!groups.empty()) {
-    groups.back().rest = render::and_more(sellers, "seller");
+    groups.back().rest = render::and_more(sellers, render::seller_noun, say);
   }
   return groups;
 }
 
 /// The whole account, then each check by segment.
-std::vector<Group> checks_of(Lines lines, bool several_windows) {
+std::vector<Group> checks_of(Lines lines, bool several_windows, const Speaker& say) {
   std::vector<Group> groups{{"", first_lines(lines, segment_of), ""}};
   for (lines = lines.subspan(groups.front().lines.size()); !lines.empty();) {
     const Lines parts = first_lines(lines, [](const CheckTrend& line) { return line.check.id; });
     const CheckTrend& worst = parts.front();
     const std::int64_t shown = std::min(std::ssize(parts), render::most_segments_shown);
-    groups.push_back({"\n" + render::segments_heading(worst.check, worst.segment()->by, several_windows) + "\n",
-                      parts.first(static_cast<std::size_t>(shown)), render::and_more(std::ssize(parts), "value")});
+    groups.push_back({"\n" + render::segments_heading(worst.check, worst.segment()->by, several_windows, say) + "\n",
+                      parts.first(static_cast<std::size_t>(shown)),
+                      render::and_more(std::ssize(parts), render::value_noun, say)});
     lines = lines.subspan(parts.size());
   }
   return groups;
@@ -123,14 +124,15 @@ class Chart {
   Chart(const Trend& trend, const std::vector<Group>& groups, bool several_windows, const TextStyle& style)
       : trend_{trend},
         style_{style},
+        say_{style.language},
         by_seller_{trend.last.segment_by == Column::seller_id},
         several_windows_{several_windows},
         width_{style.width == 0 ? usual_width : style.width} {
     for (const Group& group : groups) {
       for (const CheckTrend& line : group.lines) {
         title_ = std::max(title_, width_of(title_of(line)));
-        last_ = std::max(last_, width_of(figure(line.points.back())));
-        target_ = std::max(target_, width_of(render::target_text(line.check)));
+        last_ = std::max(last_, width_of(figure(line.points.back(), say_)));
+        target_ = std::max(target_, width_of(render::target_text(line.check, say_)));
       }
     }
     const std::size_t others = indent.size() + title_ + last_ + target_ + 3 * gap.size();
@@ -145,16 +147,16 @@ class Chart {
       text +=
           fmt::format(" {}  {}{}{}{}{}{}{}\n", render::colored(sign.text, sign.color, style_),
                       padded(title_of(trend), title_), gap, render::sparkline(line.marks(marks_), line.scale(), style_),
-                      gap, padded(figure(line.last()), last_), gap, render::target_text(trend.check));
-      text += details_text(line.details(trend_.options.every, trend_.last), width_, style_);
+                      gap, padded(figure(line.last(), say_), last_), gap, render::target_text(trend.check, say_));
+      text += details_text(line.details(trend_.options.every, trend_.last, say_), width_, style_);
     }
     return text;
   }
 
   /// The first and the last day above the ends of the sparklines, if there is room.
   [[nodiscard]] std::string axis() const {
-    const std::string first = date_text(trend_.days.front());
-    const std::string last = date_text(trend_.days.back());
+    const std::string first = say_.date(trend_.days.front());
+    const std::string last = say_.date(trend_.days.back());
     if (width_of(first) + gap.size() + width_of(last) > marks_) {
       return "";
     }
@@ -169,13 +171,15 @@ class Chart {
   /// What tells the line from others below its heading.
   [[nodiscard]] std::string title_of(const CheckTrend& line) const {
     if (line.segment() && !by_seller_) {
-      return render::segment_name(*line.segment());
+      return render::segment_name(*line.segment(), say_);
     }
-    return render::title_of(line.check) + (several_windows_ ? ", " + render::window_name(line.check.window) : "");
+    return render::title_of(line.check, say_) +
+           (several_windows_ ? ", " + render::window_name(line.check.window, say_) : "");
   }
 
   const Trend& trend_;
   const TextStyle& style_;
+  Speaker say_;
   bool by_seller_;
   bool several_windows_;
   std::size_t width_;
@@ -186,20 +190,20 @@ class Chart {
 };
 
 /// "As of every day, over 90 days with lag 30; a mark is the worst of 7 days."
-std::string reading_text(const Trend& trend, const Chart& chart, bool several_windows) {
+std::string reading_text(const Trend& trend, const Chart& chart, bool several_windows, const Speaker& say) {
   const render::StepWords& words = render::words_of(trend.options.every);
-  std::string text = fmt::format("As of {}", words.as_of);
+  std::string text = say("days of a trend::As of {}", say(words.as_of));
   if (!trend.checks.empty() && !several_windows) {
     const Window& window = trend.checks.front().check.window;
-    text += fmt::format(", over {} with lag {}", counted(window.days, "day"), window.lag_days);
+    text += say(", over {} with {}", say.counted(window.days, render::day_noun), render::lag_text(window, say));
   }
   const auto days = static_cast<std::int64_t>(chart.days_in_mark());
-  return text + (days > 1 ? fmt::format("; a mark is the worst of {}", counted(days, words.noun)) : "") + ".\n";
+  return text + (days > 1 ? say("; a mark is the worst of {}", say.counted(days, words.counted)) : "") + ".\n";
 }
 
 /// From when on the exports reach back to the first day of each window; before, a rate is of fewer orders than it
 /// should.
-std::string coverage_text(const Trend& trend) {
+std::string coverage_text(const Trend& trend, const Speaker& say) {
   const auto covered = [&](std::size_t day) {
     return std::all_of(trend.checks.begin(), trend.checks.end(), [&](const CheckTrend& line) {
       return line.points[day].covered || !render::value_of(line.points[day]);
@@ -212,32 +216,37 @@ std::string coverage_text(const Trend& trend) {
   if (from == 0) {
     return "";
   }
-  return from == trend.days.size()
-             ? "The exports do not reach back far enough for any window.\n"
-             : fmt::format("The exports cover the windows from {} on; earlier rates are of fewer orders.\n",
-                           date_text(trend.days[from]));
+  return (from == trend.days.size()
+              ? say("The exports do not reach back far enough for any window.")
+              : say("The exports cover the windows from {} on; earlier rates are of fewer orders.",
+                    say.date(trend.days[from]))) +
+         "\n";
 }
 
 }  // namespace
 
 std::string render_text(const Trend& trend, const TextStyle& style) {
+  const Speaker say{style.language};
   const Assessment& last = trend.last;
   const bool by_seller = last.segment_by == Column::seller_id;
   const bool several_windows = has_several_windows(trend);
-  const std::vector<Group> groups = by_seller ? sellers_of(trend.checks) : checks_of(trend.checks, several_windows);
+  const std::vector<Group> groups =
+      by_seller ? sellers_of(trend.checks, say) : checks_of(trend.checks, several_windows, say);
   const Chart chart{trend, groups, several_windows, style};
-  std::string text = fmt::format("Seller health of {} ({})\n",
-                                 render::date_range(trend.days.front(), trend.days.back()), last.time_zone);
-  text += reading_text(trend, chart, several_windows) + render::terms(last) + "\n" + chart.axis();
+  std::string text =
+      say("Seller health of {} ({})", say.date_range(trend.days.front(), trend.days.back()), last.time_zone) + "\n";
+  text += reading_text(trend, chart, several_windows, say) + render::terms(last, say) + "\n" + chart.axis();
   for (const Group& group : groups) {
     text += group.heading + chart.print(group.lines) + group.rest;
   }
   if (last.segment_by && !by_seller) {
-    text += fmt::format("\n{}\n", render::segments_note);
+    text += "\n" + say(render::segments_note) + "\n";
   }
-  text += fmt::format("\nAs of {}: {}\n", date_text(trend.days.back()),
-                      by_seller ? render::sellers_summary(last) : render::summary(render::checks_of_whole(last)));
-  return text + coverage_text(trend) + render::rejected_text(last);
+  text += "\n" +
+          say("As of {}: {}", say.date(trend.days.back()),
+              by_seller ? render::sellers_summary(last, say) : render::summary(render::checks_of_whole(last), say)) +
+          "\n";
+  return text + coverage_text(trend, say) + render::rejected_text(last, say);
 }
 
 }  // namespace sellerhealth

@@ -9,24 +9,54 @@ namespace {
 
 /// In the order of the Metric enumeration.
 constexpr std::array<MetricWords, 6> metrics{{
-    {"Order defect rate", "orders", "orders", "are defects", "is no defect", "is a defect", "defects"},
-    {"Cancellation rate", "seller-fulfilled orders", "orders", "were the seller's", "was not the seller's",
-     "was the seller's", "cancellations"},
-    {"Late shipment rate", "seller-fulfilled orders", "orders", "were late", "was not late", "was late",
+    {"Order defect rate", "orders", "are defects", "of none::are defects", "is no defect", "is a defect", "defects"},
+    {"Cancellation rate", "seller-fulfilled orders", "were the seller's", "of none::were the seller's",
+     "was not the seller's", "was the seller's", "cancellations"},
+    {"Late shipment rate", "seller-fulfilled orders", "were late", "of none::were late", "was not late", "was late",
      "late shipments"},
-    {"Response under 24 h", "messages", "messages", "were answered in time", "was not answered in time",
-     "was answered in time", "late answers"},
-    {"Late responses", "messages", "messages", "were late", "was not late", "was late", "late answers"},
-    {"Policy violations", "violations", "violations", "are open", "is not open", "is open", "open violations"},
+    {"Response under 24 h", "messages", "were answered in time", "of none::were answered in time",
+     "was not answered in time", "was answered in time", "late answers"},
+    {"Late responses", "messages", "were late", "of none::were late", "was not late", "was late", "late answers"},
+    {"Policy violations", "violations", "are open", "of none::are open", "is not open", "is open", "open violations"},
 }};
 
-constexpr PlacingWords order_words{"order", "bought"};
-constexpr PlacingWords message_words{"message", "received"};
-constexpr PlacingWords violation_words{"violation", "noticed"};
+constexpr SubjectWords order_words{
+    "order",
+    "orders",
+    "bought",
+    "bought {}",
+    {"{} order", "{} orders"},
+    "no new orders",
+    {"{} more good order", "{} more good orders"},
+    {"{} further order may go wrong", "{} further orders may all go wrong"},
+    {"{} good order leaves", "{} good orders leave"},
+};
+constexpr SubjectWords message_words{
+    "message",
+    "messages",
+    "received",
+    "received {}",
+    {"{} message", "{} messages"},
+    "no new messages",
+    {"{} more good message", "{} more good messages"},
+    {"{} further message may go wrong", "{} further messages may all go wrong"},
+    {"{} good message leaves", "{} good messages leave"},
+};
+constexpr SubjectWords violation_words{
+    "violation",
+    "violations",
+    "noticed",
+    "noticed {}",
+    {"{} violation", "{} violations"},
+    "no new violations",
+    {"{} more good violation", "{} more good violations"},
+    {"{} further violation may go wrong", "{} further violations may all go wrong"},
+    {"{} good violation leaves", "{} good violations leave"},
+};
 
 struct ComponentWords {
   std::string_view component;
-  std::string_view words;
+  Phrase<0> words;
 };
 constexpr std::array components{
     ComponentWords{"negative_feedback", "negative feedback"},
@@ -46,7 +76,7 @@ constexpr std::array components{
 /// what a file of one's own needs.
 struct Origin {
   std::string_view columns;
-  std::string_view place;
+  Phrase<0> place;
 };
 constexpr std::array<Origin, all_kinds.size()> origins{{
     {"order-id, purchase-date", "Seller Central > Reports > Fulfillment > All orders"},
@@ -57,21 +87,19 @@ constexpr std::array<Origin, all_kinds.size()> origins{{
     {"violation-date, violation-status", "Seller Central > Performance > Account health"},
 }};
 
-constexpr std::string_view orders_with_promise = "Seller Central > Orders > Order reports";
-
-std::string advice_on_orders_column(Column column) {
-  const std::string name{name_of(column)};
+std::string advice_on_orders_column(Column column, const Speaker& say) {
   switch (column) {
     case Column::cancelled_by:
-      return "who cancelled: --assume-cancelled-by seller|buyer, or a file with order-id, " + name;
+      return say("who cancelled: --assume-cancelled-by seller|buyer, or a file with order-id, {}", name_of(column));
     case Column::cancel_date:
-      return "cancel dates: a file with order-id, ship-date, cancel-date, to the second";
+      return say("cancel dates: a file with order-id, ship-date, cancel-date, to the second");
     case Column::latest_ship_date:
-      return "promised ship dates: a file with order-id, " + name + " (" + std::string{orders_with_promise} + ")";
+      return say("promised ship dates: a file with order-id, {} (Seller Central > Orders > Order reports)",
+                 name_of(column));
     case Column::ship_date:
-      return "ship dates: a file with order-id, " + name + ", to the second (your shipping log)";
+      return say("ship dates: a file with order-id, {}, to the second (your shipping log)", name_of(column));
     default:
-      return "order status: a file with order-id, " + name + " (" + std::string{origins[0].place} + ")";
+      return say("order status: a file with order-id, {} ({})", name_of(column), say(origins[0].place));
   }
 }
 
@@ -79,19 +107,7 @@ std::string advice_on_orders_column(Column column) {
 
 const MetricWords& words_of(Metric metric) { return metrics[static_cast<std::size_t>(metric)]; }
 
-std::string title_of(const Check& check) {
-  const std::string title{words_of(check.metric).title};
-  return !check.fulfillment                               ? title
-         : *check.fulfillment == Fulfillment::marketplace ? title + ", marketplace-fulfilled"
-                                                          : title + ", seller-fulfilled";
-}
-
-std::string_view words_of(IndicatorState state) {
-  constexpr std::array<std::string_view, 5> words{"passing", "warning", "failing", "open", "no data"};
-  return words[static_cast<std::size_t>(state)];
-}
-
-const PlacingWords& placing_words_of(Metric metric) {
+const SubjectWords& subject_words_of(Metric metric) {
   switch (metric) {
     case Metric::response_under_24h:
     case Metric::late_response_rate:
@@ -103,28 +119,52 @@ const PlacingWords& placing_words_of(Metric metric) {
   }
 }
 
-std::string_view words_of_component(std::string_view component) {
-  const auto found = std::find_if(components.begin(), components.end(),
-                                  [&](const ComponentWords& entry) { return entry.component == component; });
-  return found == components.end() ? component : found->words;
+std::string title_of(const Check& check, const Speaker& say) {
+  const std::string title = say(words_of(check.metric).title);
+  return !check.fulfillment                               ? title
+         : *check.fulfillment == Fulfillment::marketplace ? say("{}, marketplace-fulfilled", title)
+                                                          : say("{}, seller-fulfilled", title);
 }
 
-std::string advice(const Need& need, bool kind_given) {
-  const std::string kind{name_of(need.kind)};
+Phrase<0> words_of(IndicatorState state) {
+  constexpr std::array<Phrase<0>, 5> words{"passing", "warning", "failing", "open", "no data"};
+  return words[static_cast<std::size_t>(state)];
+}
+
+Phrase<0> words_of(Severity severity) {
+  constexpr std::array<Phrase<0>, 2> words{"suspending", "informative"};
+  return words[static_cast<std::size_t>(severity)];
+}
+
+Phrase<0> words_of(Kind kind) {
+  constexpr std::array<Phrase<0>, all_kinds.size()> words{"orders",      "feedback", "claims",
+                                                          "chargebacks", "messages", "violations"};
+  return words[static_cast<std::size_t>(kind)];
+}
+
+std::string words_of_component(std::string_view component, const Speaker& say) {
+  const auto found = std::find_if(components.begin(), components.end(),
+                                  [&](const ComponentWords& entry) { return entry.component == component; });
+  return found == components.end() ? std::string{component} : say(found->words);
+}
+
+std::string advice(const Need& need, bool kind_given, const Speaker& say) {
   if (need.kind == Kind::orders && need.column) {
-    return advice_on_orders_column(*need.column);
+    return advice_on_orders_column(*need.column, say);
   }
+  const std::string kind = say(words_of(need.kind));
   if (kind_given && !need.column) {
-    return kind + ": a newer export, or --data-through DAY if nothing has happened since";
+    return say("{}: a newer export, or --data-through DAY if nothing has happened since", kind);
   }
   if (need.kind == Kind::messages && kind_given) {
-    return "replies: a file with message-id, received-at, responded-at, to the second";
+    return say("replies: a file with message-id, received-at, responded-at, to the second");
   }
   const Origin& origin = origins[static_cast<std::size_t>(need.kind)];
   // Stating that there are no orders or messages would leave nothing to judge.
   const bool none_helps = need.kind != Kind::orders && need.kind != Kind::messages && !kind_given;
-  return kind + ": " + (none_helps ? "--none " + kind + ", or " : "") + "a file with " + std::string{origin.columns} +
-         " (" + std::string{origin.place} + ")";
+  return none_helps
+             ? say("{}: --none {}, or a file with {} ({})", kind, name_of(need.kind), origin.columns, say(origin.place))
+             : say("{}: a file with {} ({})", kind, origin.columns, say(origin.place));
 }
 
 }  // namespace sellerhealth::render

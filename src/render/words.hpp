@@ -3,39 +3,53 @@
 #include <string>
 #include <string_view>
 
+#include "render/speaker.hpp"
 #include "sellerhealth/assessment.hpp"
 
 /// What metrics, parts and missing exports are called in text for people.
 namespace sellerhealth::render {
 
 struct MetricWords {
-  std::string_view title;        ///< "Cancellation rate".
-  std::string_view denominator;  ///< What there is none of: "seller-fulfilled orders".
-  std::string_view placed;       ///< What its window is one of: "orders".
-  std::string_view turned_out;   ///< Completes "passes if at most 431 of the 542 open ones …".
-  std::string_view is_not_bad;   ///< Completes "passes if the open one …", where more is worse.
-  std::string_view is_good;      ///< The same, where more is better.
-  std::string_view bad_ones;     ///< What there should be few of: "cancellations".
+  Phrase<0> title;            ///< "Cancellation rate".
+  Phrase<0> denominator;      ///< What there is none of: "seller-fulfilled orders".
+  Phrase<0> turned_out;       ///< Completes "passes if at most 431 of the 542 open ones …".
+  Phrase<0> none_turned_out;  ///< Completes "passes only if none of the 542 open ones …".
+  Phrase<0> is_not_bad;       ///< Completes "passes if the open one …", where more is worse.
+  Phrase<0> is_good;          ///< The same, where more is better.
+  Phrase<0> bad_ones;         ///< What there should be few of: "cancellations".
 };
 [[nodiscard]] const MetricWords& words_of(Metric metric);
 
+/// What a metric counts, and places on days: orders, messages or violations.
+struct SubjectWords {
+  Phrase<0> one;              ///< "order".
+  Phrase<0> several;          ///< "orders".
+  Phrase<0> placed;           ///< "bought".
+  Phrase<1> placed_on;        ///< "bought 3 Jun – 31 Aug".
+  Plural<1> counted;          ///< "4 orders".
+  Phrase<0> no_new;           ///< "no new orders".
+  Plural<1> more_good;        ///< "187 more good orders".
+  Plural<1> may_go_wrong;     ///< "2 further orders may all go wrong".
+  Plural<1> good_ones_leave;  ///< "3 good orders leave".
+};
+[[nodiscard]] const SubjectWords& subject_words_of(Metric metric);
+
 /// "Order defect rate", and whose orders it is of if not all.
-[[nodiscard]] std::string title_of(const Check& check);
+[[nodiscard]] std::string title_of(const Check& check, const Speaker& say);
 
 /// "passing", "warning", "failing", "open" or "no data".
-[[nodiscard]] std::string_view words_of(IndicatorState state);
+[[nodiscard]] Phrase<0> words_of(IndicatorState state);
 
-/// How what a metric counts is named, and when it is placed.
-struct PlacingWords {
-  std::string_view noun;    ///< "order".
-  std::string_view placed;  ///< "bought".
-};
-[[nodiscard]] const PlacingWords& placing_words_of(Metric metric);
+/// "suspending" or "informative".
+[[nodiscard]] Phrase<0> words_of(Severity severity);
+
+/// "claims", what an export is of.
+[[nodiscard]] Phrase<0> words_of(Kind kind);
 
 /// "by the seller" for the component "seller".
-[[nodiscard]] std::string_view words_of_component(std::string_view component);
+[[nodiscard]] std::string words_of_component(std::string_view component, const Speaker& say);
 
 /// How to settle an open question, or have a metric checked at all: an option, or an export and where to download it.
-[[nodiscard]] std::string advice(const Need& need, bool kind_given);
+[[nodiscard]] std::string advice(const Need& need, bool kind_given, const Speaker& say);
 
 }  // namespace sellerhealth::render

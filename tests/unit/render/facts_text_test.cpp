@@ -13,7 +13,7 @@ using testing::SmallAccount;
 namespace {
 
 const TimeZone utc = TimeZone::utc();
-const Telling telling{utc, day("2026-10-01")};
+const Telling telling{utc, day("2026-10-01"), Speaker{Language::english}};
 
 /// Why the one bad (else possible) case of the check counts.
 std::string why(const SmallAccount& account, Metric metric, std::vector<Kind> none = {}) {
@@ -115,8 +115,8 @@ TEST_CASE("a message is told by its reply, and by its order") {
                       .received_at = at("2026-06-10T10:00:00Z"),
                       .responded_at = at("2026-06-15T17:30:00Z")});
   CHECK(why(account, Metric::response_under_24h) == "answered after 5 days 7 hours");
-  CHECK(id_text({.message = &account.book.messages()[0], .feedback = {}, .claims = {}, .chargebacks = {}}) ==
-        "M (order A)");
+  CHECK(id_text({.message = &account.book.messages()[0], .feedback = {}, .claims = {}, .chargebacks = {}},
+                telling.say) == "M (order A)");
   SmallAccount silent;
   silent.add(Message{.message_id = "M", .received_at = at("2026-07-29T10:00:00Z")});
   silent.add(Message{.message_id = "N", .received_at = at("2026-09-29T10:00:00Z")});
@@ -151,8 +151,21 @@ TEST_CASE("every code of an outcome has words") {
                            "fraud_chargeback",
                            "won_chargeback"}) {
     CAPTURE(code);
-    CHECK(words_of_outcome(code) != code);
+    CHECK(words_of_outcome(code, telling.say) != code);
   }
+}
+
+TEST_CASE("a case is told in French too") {
+  const Telling french{utc, day("2026-10-01"), Speaker{Language::french}};
+  CHECK(feedback_text({.rating = 1, .date = at("2026-06-01")}, french) == "1 étoile du 1er juin");
+  CHECK(feedback_text({.rating = 2}, french) == "2 étoiles sans date");
+  CHECK(claim_text({.date = at("2025-12-31"), .status = "granted", .reason = "Article non reçu", .amount = "9,00"},
+                   french) == "réclamation du 31 déc. 2025 (granted)\u00a0: «\u00a0Article non reçu\u00a0», 9,00");
+  CHECK(chargeback_text({.date = at("2026-08-14")}, french) ==
+        "contestation de prélèvement de type inconnu du 14 août");
+  CHECK(message_text({.received_at = at("2026-06-10T10:00:00Z"), .responded_at = at("2026-06-12T21:00:00Z")}, french) ==
+        "réponse après 2 jours 11 heures");
+  CHECK(words_of_outcome("cancelled_by_buyer", french.say) == "annulée par l'acheteur");
 }
 
 }  // namespace sellerhealth::render

@@ -12,6 +12,8 @@ using testing::day;
 
 namespace {
 
+const Speaker english{Language::english};
+
 CheckResult result(Verdict verdict) {
   CheckResult check = testing::defect_rate_result();
   check.verdict = verdict;
@@ -21,7 +23,8 @@ CheckResult result(Verdict verdict) {
 std::string text_of(Verdict today, std::vector<Prospect::Turn> turns, bool never = false) {
   return prospect_text(
       result(today),
-      {.assumption = Assumption::no_new_orders, .horizon_days = 180, .turns = std::move(turns), .never_passes = never});
+      {.assumption = Assumption::no_new_orders, .horizon_days = 180, .turns = std::move(turns), .never_passes = never},
+      english);
 }
 
 std::string foresight_of(Verdict today, std::vector<Prospect::Turn> turns, bool never = false) {
@@ -31,7 +34,7 @@ std::string foresight_of(Verdict today, std::vector<Prospect::Turn> turns, bool 
                       .horizon_days = 180,
                       .turns = std::move(turns),
                       .never_passes = never}};
-  return foresight(check);
+  return foresight(check, english);
 }
 
 }  // namespace
@@ -71,6 +74,27 @@ TEST_CASE("a passing check warns of a failure within 30 days, and only of that")
   CHECK(foresight_of(pass, {}).empty());
 }
 
-TEST_CASE("a check without prospects says nothing of them") { CHECK(foresight(result(Verdict::fail)).empty()); }
+TEST_CASE("a check without prospects says nothing of them") {
+  CHECK(foresight(result(Verdict::fail), english).empty());
+}
+
+TEST_CASE("what is to come is told in French too") {
+  using enum Verdict;
+  const Speaker french{Language::french};
+  CheckResult check = result(fail);
+  const Prospect twice{.assumption = Assumption::no_new_defects,
+                       .horizon_days = 180,
+                       .turns = {{day("2026-10-01"), pass}, {day("2026-11-07"), fail}},
+                       .never_passes = false};
+  CHECK(prospect_text(check, twice, french) ==
+        "de nouveau atteint le 1er oct. 2026, de nouveau manqué à partir du 7 nov. 2026");
+  check.prospects = {twice};
+  CHECK(foresight(check, french) ==
+        "objectif de nouveau atteint le 1er oct. 2026 au rythme actuel, sauf nouveau problème");
+  check.prospects.front().turns.clear();
+  CHECK(foresight(check, french) == "objectif encore manqué pendant au moins 180 jours, même sans nouveau problème");
+  check.prospects.front().never_passes = true;
+  CHECK(foresight(check, french) == "attendre ne suffira jamais à retrouver l'objectif");
+}
 
 }  // namespace sellerhealth::render
