@@ -46,6 +46,7 @@ set(SKIP_INSTALL_ALL ON) # zlib
 set(ZLIB_BUILD_EXAMPLES OFF)
 
 FetchContent_MakeAvailable(fmt nlohmann_json date ZLIB)
+find_package(Threads REQUIRED)
 if(SELLERHEALTH_BUILD_PROGRAM)
   FetchContent_MakeAvailable(CLI11)
 endif()

@@ -36,7 +36,7 @@ DelimitedRow::Kind DelimitedRow::split(std::string_view text, bool ended) {
   };
 
   Line line = line_at(at, end);
-  if (line.whole && std::find_if(at, line.end, [](char c) { return c != ' '; }) == line.end) {
+  if (line.whole && is_blank({at, static_cast<std::size_t>(line.end - at)})) {
     return take(line, Kind::blank);
   }
   while (true) {

@@ -23,6 +23,9 @@ class DelimitedRow {
     incomplete,   ///< The row goes on behind the text.
   };
 
+  /// Whether a line, without its line break, is blank.
+  [[nodiscard]] static bool is_blank(std::string_view line) { return line.find_first_not_of(' ') == line.npos; }
+
   /// Keeps the cells of all columns, until told which are wanted.
   explicit DelimitedRow(const Delimited& dialect);
 

@@ -70,12 +70,6 @@ bool DelimitedTable::hand_over(DelimitedRow& row, DelimitedRow::Kind kind, char*
   return sink_.row({line, row.cells()});
 }
 
-/// A file that was appended to another may bring its byte order mark along.
-bool DelimitedTable::repeats_header(std::string_view text) const {
-  constexpr std::string_view mark = "\xEF\xBB\xBF";
-  return text == header_ || (text.starts_with(mark) && text.substr(mark.size()) == header_);
-}
-
 std::string DelimitedTable::stray_quote_message(const DelimitedRow& row) const {
   const std::string delimiter = dialect_.delimiter == '\t' ? "a TAB" : std::string{'"', dialect_.delimiter, '"'};
   return "found text behind the closing quote of field " + std::to_string(row.fields()) + ", expected " + delimiter +

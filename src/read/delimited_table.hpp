@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 #include "read/delimited_row.hpp"
 #include "read/format.hpp"
@@ -22,20 +23,24 @@ class DelimitedTable {
   /// Hands a row that is not blank over to the sink; returns whether to go on.
   bool hand_over(DelimitedRow& row, DelimitedRow::Kind kind, char* text, std::size_t line);
 
-  /// As it stands in the file, without line break.
-  [[nodiscard]] const std::string& header() const { return header_; }
-
   /// How many columns there are.
   [[nodiscard]] std::size_t columns() const { return columns_; }
 
+  /// Whether a row, without its line break, is the header again. A file that was appended to another may bring its byte
+  /// order mark along.
+  [[nodiscard]] bool repeats_header(std::string_view text) const {
+    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    return text == header_ ||
+           (text.size() == header_.size() + mark.size() && text.starts_with(mark) && text.ends_with(header_));
+  }
+
  private:
-  [[nodiscard]] bool repeats_header(std::string_view text) const;
   [[nodiscard]] std::string stray_quote_message(const DelimitedRow& row) const;
 
   std::string name_;
   Delimited dialect_;
   RowSink& sink_;
-  std::string header_;
+  std::string header_;  ///< As it stands in the file, without line break.
   std::size_t columns_ = 0;
 };
 

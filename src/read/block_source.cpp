@@ -1,0 +1,91 @@
+#include "read/block_source.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "read/structure.hpp"
+#include "read/text_buffer.hpp"
+#include "sellerhealth/diagnostic.hpp"
+
+namespace sellerhealth::read {
+
+void Block::make_room(std::size_t capacity) {
+  if (capacity_ < capacity) {
+    // Not filled with zeros: what is not read into is not touched.
+    std::unique_ptr<char[]> bytes{new char[capacity + text_padding]};  // NOLINT(modernize-avoid-c-arrays)
+    std::copy_n(bytes_.get(), size_, bytes.get());
+    bytes_ = std::move(bytes);
+    capacity_ = capacity;
+  }
+}
+
+BlockSource::BlockSource(std::unique_ptr<ByteSource> bytes, std::size_t block_size)
+    : bytes_{std::move(bytes)}, block_size_{std::clamp(block_size, std::size_t{1}, longest_row)} {
+  constexpr std::string_view mark = "\xEF\xBB\xBF";
+  Block head;
+  fill(head, mark.size());
+  const std::string_view text{head.bytes_.get(), head.size_};
+  if (text != mark) {
+    rest_ = text;
+  }
+}
+
+BlockSource::Outcome BlockSource::next(Block& block) {
+  const std::lock_guard lock{mutex_};
+  block.number_ = next_number_;
+  block.size_ = 0;
+  const Outcome outcome = failed_ ? Outcome::failed : read_into(block);
+  if (outcome == Outcome::block) {
+    ++next_number_;
+    std::fill_n(block.bytes_.get() + block.size_, text_padding, ' ');
+  } else {
+    block.size_ = 0;
+    failed_ = outcome == Outcome::failed;
+  }
+  return outcome;
+}
+
+BlockSource::Outcome BlockSource::read_into(Block& block) {
+  constexpr std::size_t none = std::string_view::npos;
+  block.make_room(rest_.size());
+  block.size_ = rest_.copy(block.bytes_.get(), rest_.size());
+  std::size_t line_break = none;
+  std::size_t searched = block.size_;
+  for (std::size_t size = block_size_; line_break == none; size = 2 * block.size_) {
+    try {
+      fill(block, std::min(size, longest_row));
+    } catch (const InputError&) {
+      return Outcome::failed;
+    }
+    const std::size_t found = std::string_view{block.bytes_.get(), block.size_}.substr(searched).rfind('\n');
+    if (found != none) {
+      line_break = searched + found;
+    } else if (block.size_ >= longest_row) {
+      return Outcome::failed;
+    } else if (ended_) {
+      if (block.size_ == 0) {
+        return Outcome::end;
+      }
+      block.make_room(block.size_ + 1);
+      line_break = block.size_++;
+      block.bytes_[line_break] = '\n';
+    }
+    searched = block.size_;
+  }
+  rest_.assign(block.bytes_.get() + line_break + 1, block.size_ - line_break - 1);
+  block.size_ = line_break + 1;
+  return Outcome::block;
+}
+
+/// Reads until the block is `size` bytes long, if it is not yet, or all is read.
+void BlockSource::fill(Block& block, std::size_t size) {
+  block.make_room(size);
+  while (!ended_ && block.size_ < size) {
+    const std::size_t added = bytes_->read({block.bytes_.get() + block.size_, size - block.size_});
+    block.size_ += added;
+    ended_ = added == 0;
+  }
+}
+
+}  // namespace sellerhealth::read

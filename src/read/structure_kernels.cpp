@@ -1,0 +1,163 @@
+#include "read/structure_kernels.hpp"
+
+#include <cstring>
+#include <vector>
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+#elif defined(__aarch64__) && defined(__ARM_NEON)
+#include <arm_neon.h>
+#endif
+
+namespace sellerhealth::read {
+
+namespace {
+
+/// What is unusual about a byte is told by comparing it as a signed number: NUL is 0, and all beyond ASCII are below
+/// it.
+
+/// Eight bytes at a time, by arithmetic on words.
+void mark_portably(const char* text, std::size_t groups, char delimiter, GroupMasks& masks) {
+  constexpr std::uint64_t ones = 0x0101010101010101U;
+  constexpr std::uint64_t low_bits = 0x7F7F7F7F7F7F7F7FU;
+  // The high bit of each byte that is 0, all others clear; no carry goes from byte to byte.
+  const auto zeros = [](std::uint64_t word) { return ~(((word & low_bits) + low_bits) | word | low_bits); };
+  // The high bits of eight bytes, gathered in one: the first byte lowest.
+  const auto gather = [](std::uint64_t high_bits) { return ((high_bits >> 7U) * 0x0102040810204080U) >> 56U; };
+  const auto each = [](char byte) { return ones * static_cast<unsigned char>(byte); };
+  masks.any_quotes = masks.any_unusual = 0;
+  for (std::size_t group = 0; group < groups; ++group) {
+    std::uint64_t delimiters = 0;
+    std::uint64_t breaks = 0;
+    std::uint64_t quotes = 0;
+    std::uint64_t unusual = 0;
+    for (std::size_t at = 0; at < group_size; at += sizeof(std::uint64_t)) {
+      std::uint64_t word = 0;
+      for (std::size_t i = 0; i < sizeof word; ++i) {
+        word |= std::uint64_t{static_cast<unsigned char>(text[group * group_size + at + i])} << (8 * i);
+      }
+      delimiters |= gather(zeros(word ^ each(delimiter))) << at;
+      breaks |= gather(zeros(word ^ each('\n'))) << at;
+      quotes |= gather(zeros(word ^ each('"'))) << at;
+      unusual |= gather(zeros(word) | (word & ~low_bits)) << at;
+    }
+    masks.separators[group] = delimiters | breaks;
+    masks.breaks[group] = breaks;
+    masks.any_quotes |= masks.quotes[group] = quotes;
+    masks.any_unusual |= masks.unusual[group] = unusual;
+  }
+}
+
+#if defined(__x86_64__)
+
+/// Every x86-64 processor has SSE2.
+void mark_by_sse2(const char* text, std::size_t groups, char delimiter, GroupMasks& masks) {
+  const __m128i delimiters = _mm_set1_epi8(delimiter);
+  const __m128i line_feeds = _mm_set1_epi8('\n');
+  const __m128i quotes = _mm_set1_epi8('"');
+  const __m128i ones = _mm_set1_epi8(1);
+  masks.any_quotes = masks.any_unusual = 0;
+  for (std::size_t group = 0; group < groups; ++group) {
+    std::uint64_t is_delimiter = 0;
+    std::uint64_t is_break = 0;
+    std::uint64_t is_quote = 0;
+    std::uint64_t is_unusual = 0;
+    for (std::size_t at = 0; at < group_size; at += sizeof(__m128i)) {
+      const __m128i bytes = _mm_loadu_si128(static_cast<const __m128i*>(static_cast<const void*>(text + group * group_size + at)));
+      const auto mask = [at](__m128i found) {
+        return std::uint64_t{static_cast<std::uint32_t>(_mm_movemask_epi8(found))} << at;
+      };
+      is_delimiter |= mask(_mm_cmpeq_epi8(bytes, delimiters));
+      is_break |= mask(_mm_cmpeq_epi8(bytes, line_feeds));
+      is_quote |= mask(_mm_cmpeq_epi8(bytes, quotes));
+      is_unusual |= mask(_mm_cmplt_epi8(bytes, ones));
+    }
+    masks.separators[group] = is_delimiter | is_break;
+    masks.breaks[group] = is_break;
+    masks.any_quotes |= masks.quotes[group] = is_quote;
+    masks.any_unusual |= masks.unusual[group] = is_unusual;
+  }
+}
+
+[[gnu::target("avx2")]] std::uint64_t avx2_mask(__m256i first, __m256i second) {
+  return std::uint64_t{static_cast<std::uint32_t>(_mm256_movemask_epi8(first))} |
+         std::uint64_t{static_cast<std::uint32_t>(_mm256_movemask_epi8(second))} << 32U;
+}
+
+[[gnu::target("avx2")]] void mark_by_avx2(const char* text, std::size_t groups, char delimiter, GroupMasks& masks) {
+  const __m256i delimiters = _mm256_set1_epi8(delimiter);
+  const __m256i line_feeds = _mm256_set1_epi8('\n');
+  const __m256i quotes = _mm256_set1_epi8('"');
+  const __m256i ones = _mm256_set1_epi8(1);
+  masks.any_quotes = masks.any_unusual = 0;
+  for (std::size_t group = 0; group < groups; ++group) {
+    const auto* const bytes = static_cast<const __m256i*>(static_cast<const void*>(text + group * group_size));
+    const __m256i first = _mm256_loadu_si256(bytes);
+    const __m256i second = _mm256_loadu_si256(bytes + 1);
+    const std::uint64_t is_break =
+        avx2_mask(_mm256_cmpeq_epi8(first, line_feeds), _mm256_cmpeq_epi8(second, line_feeds));
+    masks.separators[group] =
+        is_break | avx2_mask(_mm256_cmpeq_epi8(first, delimiters), _mm256_cmpeq_epi8(second, delimiters));
+    masks.breaks[group] = is_break;
+    masks.any_quotes |= masks.quotes[group] =
+        avx2_mask(_mm256_cmpeq_epi8(first, quotes), _mm256_cmpeq_epi8(second, quotes));
+    masks.any_unusual |= masks.unusual[group] =
+        avx2_mask(_mm256_cmpgt_epi8(ones, first), _mm256_cmpgt_epi8(ones, second));
+  }
+}
+
+#elif defined(__aarch64__) && defined(__ARM_NEON)
+
+/// A bit for each of 64 bytes that are all ones or all zeros.
+std::uint64_t neon_mask(uint8x16_t a, uint8x16_t b, uint8x16_t c, uint8x16_t d) {
+  const uint8x16_t bit = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
+  const uint8x16_t halves =
+      vpaddq_u8(vpaddq_u8(vandq_u8(a, bit), vandq_u8(b, bit)), vpaddq_u8(vandq_u8(c, bit), vandq_u8(d, bit)));
+  return vgetq_lane_u64(vreinterpretq_u64_u8(vpaddq_u8(halves, halves)), 0);
+}
+
+void mark_by_neon(const char* text, std::size_t groups, char delimiter, GroupMasks& masks) {
+  masks.any_quotes = masks.any_unusual = 0;
+  for (std::size_t group = 0; group < groups; ++group) {
+    const auto* const bytes = reinterpret_cast<const std::uint8_t*>(text + group * group_size);
+    const uint8x16_t a = vld1q_u8(bytes);
+    const uint8x16_t b = vld1q_u8(bytes + 16);
+    const uint8x16_t c = vld1q_u8(bytes + 32);
+    const uint8x16_t d = vld1q_u8(bytes + 48);
+    const auto equal = [&](char wanted) {
+      const uint8x16_t all = vdupq_n_u8(static_cast<std::uint8_t>(wanted));
+      return neon_mask(vceqq_u8(a, all), vceqq_u8(b, all), vceqq_u8(c, all), vceqq_u8(d, all));
+    };
+    const auto unusual = [](uint8x16_t some) { return vcltq_s8(vreinterpretq_s8_u8(some), vdupq_n_s8(1)); };
+    const std::uint64_t is_break = equal('\n');
+    masks.separators[group] = is_break | equal(delimiter);
+    masks.breaks[group] = is_break;
+    masks.any_quotes |= masks.quotes[group] = equal('"');
+    masks.any_unusual |= masks.unusual[group] = neon_mask(unusual(a), unusual(b), unusual(c), unusual(d));
+  }
+}
+
+#endif
+
+std::vector<StructureKernel> kernels_of_this_processor() {
+  std::vector<StructureKernel> kernels;
+#if defined(__x86_64__)
+  if (__builtin_cpu_supports("avx2") != 0) {
+    kernels.push_back({"avx2", mark_by_avx2});
+  }
+  kernels.push_back({"sse2", mark_by_sse2});
+#elif defined(__aarch64__) && defined(__ARM_NEON)
+  kernels.push_back({"neon", mark_by_neon});
+#endif
+  kernels.push_back({"portable", mark_portably});
+  return kernels;
+}
+
+}  // namespace
+
+std::span<const StructureKernel> structure_kernels() {
+  static const std::vector<StructureKernel> kernels = kernels_of_this_processor();
+  return kernels;
+}
+
+}  // namespace sellerhealth::read
