@@ -47,34 +47,39 @@ BlockSource::Outcome BlockSource::next(Block& block) {
 }
 
 BlockSource::Outcome BlockSource::read_into(Block& block) {
-  constexpr std::size_t none = std::string_view::npos;
   block.make_room(rest_.size());
   block.size_ = rest_.copy(block.bytes_.get(), rest_.size());
-  std::size_t line_break = none;
   std::size_t searched = block.size_;
-  for (std::size_t size = block_size_; line_break == none; size = 2 * block.size_) {
+  for (std::size_t size = block_size_; searched < longest_row; size = 2 * searched) {
     try {
       fill(block, std::min(size, longest_row));
     } catch (const InputError&) {
       return Outcome::failed;
     }
-    const std::size_t found = std::string_view{block.bytes_.get(), block.size_}.substr(searched).rfind('\n');
-    if (found != none) {
-      line_break = searched + found;
-    } else if (block.size_ >= longest_row) {
-      return Outcome::failed;
-    } else if (ended_) {
-      if (block.size_ == 0) {
-        return Outcome::end;
-      }
-      block.make_room(block.size_ + 1);
-      line_break = block.size_++;
-      block.bytes_[line_break] = '\n';
+    if (ended_) {
+      return take_rest(block);
+    }
+    const std::string_view text{block.bytes_.get(), block.size_};
+    if (const std::size_t line_break = text.substr(searched).rfind('\n'); line_break != text.npos) {
+      rest_ = text.substr(searched + line_break + 1);
+      block.size_ -= rest_.size();
+      return Outcome::block;
     }
     searched = block.size_;
   }
-  rest_.assign(block.bytes_.get() + line_break + 1, block.size_ - line_break - 1);
-  block.size_ = line_break + 1;
+  return Outcome::failed;
+}
+
+/// Makes all that is left of the text the block.
+BlockSource::Outcome BlockSource::take_rest(Block& block) {
+  rest_.clear();
+  if (block.size_ == 0) {
+    return Outcome::end;
+  }
+  if (block.text().back() != '\n') {
+    block.make_room(block.size_ + 1);
+    block.bytes_[block.size_++] = '\n';
+  }
   return Outcome::block;
 }
 

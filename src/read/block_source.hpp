@@ -44,9 +44,10 @@ class BlockSource {
   /// first bytes: a byte order mark of UTF-8 is left out. Throws InputError.
   BlockSource(std::unique_ptr<ByteSource> bytes, std::size_t block_size);
 
-  /// Makes `block` the next one: from behind the last one to behind the last line break that is read with it. The last
-  /// line of the text gets a line break if it has none. text_padding bytes stand behind each block. After any other
-  /// outcome there are no more blocks, and `block` has no text, but the number that the next one would have had.
+  /// Makes `block` the next one: from behind the last one to behind the last line break that is read with it, or to the
+  /// end of the text, where a line break is added if there is none. text_padding bytes stand behind each block. After
+  /// any other outcome there are no more blocks, and `block` has no text, but the number that the next one would have
+  /// had.
   Outcome next(Block& block);
 
   /// Whether no more blocks are to be had. Not while other threads call next().
@@ -54,6 +55,7 @@ class BlockSource {
 
  private:
   Outcome read_into(Block& block);
+  Outcome take_rest(Block& block);
   void fill(Block& block, std::size_t size);
 
   std::mutex mutex_;
