@@ -49,7 +49,7 @@ BlockSource::Outcome BlockSource::next(Block& block) {
 BlockSource::Outcome BlockSource::read_into(Block& block) {
   block.make_room(rest_.size());
   block.size_ = rest_.copy(block.bytes_.get(), rest_.size());
-  std::size_t searched = block.size_;
+  std::size_t searched = 0;
   for (std::size_t size = block_size_; searched < longest_row; size = 2 * searched) {
     try {
       fill(block, std::min(size, longest_row));

@@ -32,7 +32,7 @@ namespace {
       separators &= ~up_to_end;
       const std::size_t end = group * group_size + static_cast<std::size_t>(std::countr_zero(ends));
       PlainRow row{block, begin, end};
-      if (fields != columns || !is_plain(row.text()) || !worker.take(row)) {
+      if (fields != columns || !is_plain(row.text()) || !worker.take(row)) [[unlikely]] {
         left.push_back({begin, rows});
       }
       ++rows;

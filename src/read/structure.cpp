@@ -64,7 +64,7 @@ MarkedText Structure::marked() const { return {text_.data(), separators_.data(),
 
 bool Structure::look_closer(std::size_t first, std::size_t count, const GroupMasks& masks) {
   for (std::size_t i = 0; i < count; ++i) {
-    if (masks.unusual[i] != 0 && !check_unusual(first + i)) {
+    if (masks.unusual[i] != 0 && !check_unusual(first + i, masks.unusual[i])) {
       return false;
     }
     const std::uint64_t quotes = quoting_ ? masks.quotes[i] : 0;
@@ -106,18 +106,24 @@ bool Structure::follow_quotes(std::size_t group, std::uint64_t positions) const 
   return true;
 }
 
-/// Checks the characters that begin in a group that is not all ASCII.
-bool Structure::check_unusual(std::size_t group) {
-  constexpr std::size_t longest_character = 4;
+/// Checks the characters that begin at the `unusual` bytes of a group: the bits of their other bytes are passed over.
+bool Structure::check_unusual(std::size_t group, std::uint64_t unusual) {
   const std::size_t begin = group * group_size;
-  const std::size_t end = std::min(begin + group_size, text_.size());
   const std::string_view text{text_.data(), text_.size()};
-  if (text.substr(begin, end - begin).find('\0') != std::string_view::npos) {
-    return false;
+  while (true) {
+    if (valid_ > begin) {
+      unusual &= valid_ < begin + group_size ? ~std::uint64_t{0} << (valid_ - begin) : 0;
+    }
+    if (unusual == 0) {
+      return true;
+    }
+    const std::size_t at = begin + static_cast<std::size_t>(std::countr_zero(unusual));
+    const std::size_t length = utf8_length(text.substr(at));
+    if (length == 0) {
+      return false;
+    }
+    valid_ = at + length;
   }
-  valid_ = std::max(valid_, begin);
-  valid_ += scan_utf8(text.substr(valid_, end + longest_character - 1 - valid_)).valid;
-  return valid_ >= end;
 }
 
 }  // namespace sellerhealth::read

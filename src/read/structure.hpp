@@ -44,7 +44,7 @@ class Structure {
   bool look_closer(std::size_t group, std::size_t groups, const GroupMasks& masks);
   bool resolve_quotes(std::size_t group, std::uint64_t quotes);
   [[nodiscard]] bool follow_quotes(std::size_t group, std::uint64_t positions) const;
-  bool check_unusual(std::size_t group);
+  bool check_unusual(std::size_t group, std::uint64_t unusual);
 
   char delimiter_;
   bool quoting_;
@@ -56,7 +56,7 @@ class Structure {
   std::size_t groups_ = 0;
   std::uint64_t inside_ = 0;       ///< All ones if the group before ends inside quotes.
   std::uint64_t just_closed_ = 0;  ///< 1 if the group before ends with a closing quote.
-  std::size_t valid_ = 0;          ///< Up to there the text is checked to be UTF-8, if it is not ASCII.
+  std::size_t valid_ = 0;          ///< Behind the last character that is not ASCII.
   bool quoted_breaks_ = false;
   bool doubled_quotes_ = false;
 };

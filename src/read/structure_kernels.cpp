@@ -16,6 +16,12 @@ namespace {
 /// What is unusual about a byte is told by comparing it as a signed number: NUL is 0, and all beyond ASCII are below
 /// it.
 
+/// Eight bytes, the first one lowest whatever the processor's order is: compilers make one load of it.
+std::uint64_t word_at(const char* text) {
+  const auto byte = [text](unsigned int i) { return std::uint64_t{static_cast<unsigned char>(text[i])} << (8 * i); };
+  return byte(0) | byte(1) | byte(2) | byte(3) | byte(4) | byte(5) | byte(6) | byte(7);
+}
+
 /// Eight bytes at a time, by arithmetic on words.
 void mark_portably(const char* text, std::size_t groups, char delimiter, GroupMasks& masks) {
   constexpr std::uint64_t ones = 0x0101010101010101U;
@@ -25,17 +31,15 @@ void mark_portably(const char* text, std::size_t groups, char delimiter, GroupMa
   // The high bits of eight bytes, gathered in one: the first byte lowest.
   const auto gather = [](std::uint64_t high_bits) { return ((high_bits >> 7U) * 0x0102040810204080U) >> 56U; };
   const auto each = [](char byte) { return ones * static_cast<unsigned char>(byte); };
-  masks.any_quotes = masks.any_unusual = 0;
+  std::uint64_t any_quotes = 0;
+  std::uint64_t any_unusual = 0;
   for (std::size_t group = 0; group < groups; ++group) {
     std::uint64_t delimiters = 0;
     std::uint64_t breaks = 0;
     std::uint64_t quotes = 0;
     std::uint64_t unusual = 0;
     for (std::size_t at = 0; at < group_size; at += sizeof(std::uint64_t)) {
-      std::uint64_t word = 0;
-      for (std::size_t i = 0; i < sizeof word; ++i) {
-        word |= std::uint64_t{static_cast<unsigned char>(text[group * group_size + at + i])} << (8 * i);
-      }
+      const std::uint64_t word = word_at(text + group * group_size + at);
       delimiters |= gather(zeros(word ^ each(delimiter))) << at;
       breaks |= gather(zeros(word ^ each('\n'))) << at;
       quotes |= gather(zeros(word ^ each('"'))) << at;
@@ -43,9 +47,11 @@ void mark_portably(const char* text, std::size_t groups, char delimiter, GroupMa
     }
     masks.separators[group] = delimiters | breaks;
     masks.breaks[group] = breaks;
-    masks.any_quotes |= masks.quotes[group] = quotes;
-    masks.any_unusual |= masks.unusual[group] = unusual;
+    any_quotes |= masks.quotes[group] = quotes;
+    any_unusual |= masks.unusual[group] = unusual;
   }
+  masks.any_quotes = any_quotes;
+  masks.any_unusual = any_unusual;
 }
 
 #if defined(__x86_64__)
@@ -56,14 +62,16 @@ void mark_by_sse2(const char* text, std::size_t groups, char delimiter, GroupMas
   const __m128i line_feeds = _mm_set1_epi8('\n');
   const __m128i quotes = _mm_set1_epi8('"');
   const __m128i ones = _mm_set1_epi8(1);
-  masks.any_quotes = masks.any_unusual = 0;
+  std::uint64_t any_quotes = 0;
+  std::uint64_t any_unusual = 0;
   for (std::size_t group = 0; group < groups; ++group) {
     std::uint64_t is_delimiter = 0;
     std::uint64_t is_break = 0;
     std::uint64_t is_quote = 0;
     std::uint64_t is_unusual = 0;
     for (std::size_t at = 0; at < group_size; at += sizeof(__m128i)) {
-      const __m128i bytes = _mm_loadu_si128(static_cast<const __m128i*>(static_cast<const void*>(text + group * group_size + at)));
+      const __m128i bytes =
+          _mm_loadu_si128(static_cast<const __m128i*>(static_cast<const void*>(text + group * group_size + at)));
       const auto mask = [at](__m128i found) {
         return std::uint64_t{static_cast<std::uint32_t>(_mm_movemask_epi8(found))} << at;
       };
@@ -74,9 +82,11 @@ void mark_by_sse2(const char* text, std::size_t groups, char delimiter, GroupMas
     }
     masks.separators[group] = is_delimiter | is_break;
     masks.breaks[group] = is_break;
-    masks.any_quotes |= masks.quotes[group] = is_quote;
-    masks.any_unusual |= masks.unusual[group] = is_unusual;
+    any_quotes |= masks.quotes[group] = is_quote;
+    any_unusual |= masks.unusual[group] = is_unusual;
   }
+  masks.any_quotes = any_quotes;
+  masks.any_unusual = any_unusual;
 }
 
 [[gnu::target("avx2")]] std::uint64_t avx2_mask(__m256i first, __m256i second) {
@@ -89,7 +99,8 @@ void mark_by_sse2(const char* text, std::size_t groups, char delimiter, GroupMas
   const __m256i line_feeds = _mm256_set1_epi8('\n');
   const __m256i quotes = _mm256_set1_epi8('"');
   const __m256i ones = _mm256_set1_epi8(1);
-  masks.any_quotes = masks.any_unusual = 0;
+  std::uint64_t any_quotes = 0;
+  std::uint64_t any_unusual = 0;
   for (std::size_t group = 0; group < groups; ++group) {
     const auto* const bytes = static_cast<const __m256i*>(static_cast<const void*>(text + group * group_size));
     const __m256i first = _mm256_loadu_si256(bytes);
@@ -99,11 +110,11 @@ void mark_by_sse2(const char* text, std::size_t groups, char delimiter, GroupMas
     masks.separators[group] =
         is_break | avx2_mask(_mm256_cmpeq_epi8(first, delimiters), _mm256_cmpeq_epi8(second, delimiters));
     masks.breaks[group] = is_break;
-    masks.any_quotes |= masks.quotes[group] =
-        avx2_mask(_mm256_cmpeq_epi8(first, quotes), _mm256_cmpeq_epi8(second, quotes));
-    masks.any_unusual |= masks.unusual[group] =
-        avx2_mask(_mm256_cmpgt_epi8(ones, first), _mm256_cmpgt_epi8(ones, second));
+    any_quotes |= masks.quotes[group] = avx2_mask(_mm256_cmpeq_epi8(first, quotes), _mm256_cmpeq_epi8(second, quotes));
+    any_unusual |= masks.unusual[group] = avx2_mask(_mm256_cmpgt_epi8(ones, first), _mm256_cmpgt_epi8(ones, second));
   }
+  masks.any_quotes = any_quotes;
+  masks.any_unusual = any_unusual;
 }
 
 #elif defined(__aarch64__) && defined(__ARM_NEON)
@@ -117,7 +128,8 @@ std::uint64_t neon_mask(uint8x16_t a, uint8x16_t b, uint8x16_t c, uint8x16_t d) 
 }
 
 void mark_by_neon(const char* text, std::size_t groups, char delimiter, GroupMasks& masks) {
-  masks.any_quotes = masks.any_unusual = 0;
+  std::uint64_t any_quotes = 0;
+  std::uint64_t any_unusual = 0;
   for (std::size_t group = 0; group < groups; ++group) {
     const auto* const bytes = reinterpret_cast<const std::uint8_t*>(text + group * group_size);
     const uint8x16_t a = vld1q_u8(bytes);
@@ -132,9 +144,11 @@ void mark_by_neon(const char* text, std::size_t groups, char delimiter, GroupMas
     const std::uint64_t is_break = equal('\n');
     masks.separators[group] = is_break | equal(delimiter);
     masks.breaks[group] = is_break;
-    masks.any_quotes |= masks.quotes[group] = equal('"');
-    masks.any_unusual |= masks.unusual[group] = neon_mask(unusual(a), unusual(b), unusual(c), unusual(d));
+    any_quotes |= masks.quotes[group] = equal('"');
+    any_unusual |= masks.unusual[group] = neon_mask(unusual(a), unusual(b), unusual(c), unusual(d));
   }
+  masks.any_quotes = any_quotes;
+  masks.any_unusual = any_unusual;
 }
 
 #endif

@@ -30,6 +30,17 @@ constexpr Lead lead_of(unsigned char byte) {
   return {0, 0, 0};
 }
 
+/// Whether the bytes behind the first one, as far as they are there, belong to the character that begins so.
+bool is_continued(std::string_view bytes, const Lead& lead) {
+  for (std::size_t i = 1; i < lead.length && i < bytes.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(bytes[i]);
+    if (byte < (i == 1 ? lead.second_from : 0x80) || byte > (i == 1 ? lead.second_to : 0xBF)) {
+      return false;
+    }
+  }
+  return true;
+}
+
 /// Where the ASCII text that begins at `at` ends, eight bytes at a time: nearly all of an export is ASCII.
 std::size_t ascii_end(std::string_view bytes, std::size_t at) {
   constexpr std::uint64_t high_bits = 0x8080808080808080U;
@@ -58,11 +69,8 @@ Utf8Scan scan_utf8(std::string_view bytes) {
       return scan;
     }
     const Lead lead = lead_of(static_cast<unsigned char>(rest[0]));
-    for (std::size_t i = 1; i < lead.length && i < rest.size(); ++i) {
-      const auto byte = static_cast<unsigned char>(rest[i]);
-      if (byte < (i == 1 ? lead.second_from : 0x80) || byte > (i == 1 ? lead.second_to : 0xBF)) {
-        return scan;
-      }
+    if (!is_continued(rest, lead)) {
+      return scan;
     }
     if (lead.length == 0 || lead.length > rest.size()) {
       scan.incomplete = lead.length > 0;
@@ -71,6 +79,11 @@ Utf8Scan scan_utf8(std::string_view bytes) {
     scan.non_ascii = true;
     scan.valid += lead.length;
   }
+}
+
+std::size_t utf8_length(std::string_view bytes) {
+  const Lead lead = lead_of(static_cast<unsigned char>(bytes[0]));
+  return lead.length <= bytes.size() && is_continued(bytes, lead) ? lead.length : 0;
 }
 
 }  // namespace sellerhealth::read

@@ -16,4 +16,8 @@ struct Utf8Scan {
 /// faults.
 [[nodiscard]] Utf8Scan scan_utf8(std::string_view bytes);
 
+/// The length of the character at the beginning of `bytes`, whose first byte is not ASCII: 2 to 4; 0 if it is none, or
+/// cut off.
+[[nodiscard]] std::size_t utf8_length(std::string_view bytes);
+
 }  // namespace sellerhealth::read

@@ -1,0 +1,147 @@
+#include "read/structure.hpp"
+
+#include <string>
+#include <string_view>
+
+#include "support/catch.hpp"
+
+namespace sellerhealth::read {
+namespace {
+
+using namespace std::string_literals;
+
+/// A text, and behind it the padding: of letters that would count if they were looked at.
+class Padded {
+ public:
+  explicit Padded(const std::string& text) : bytes_{text + std::string(text_padding, '"')}, size_{text.size()} {}
+
+  [[nodiscard]] std::span<const char> text() const { return {bytes_.data(), size_}; }
+
+ private:
+  std::string bytes_;
+  std::size_t size_;
+};
+
+/// '|' for each line break outside quotes, '^' for other separators, '.' for all else; "not plain" if so. The same with
+/// every kernel.
+std::string marks_of(const std::string& text, bool quoting = true) {
+  const Padded padded{text};
+  std::string common;
+  for (const StructureKernel& kernel : structure_kernels()) {
+    Structure structure{',', quoting, kernel};
+    std::string marks = "not plain";
+    if (structure.find(padded.text())) {
+      marks.clear();
+      for (std::size_t i = 0; i < structure.separators().size() * group_size; ++i) {
+        const auto is_in = [&](std::span<const std::uint64_t> words) {
+          return (words[i / group_size] >> (i % group_size) & 1U) != 0;
+        };
+        marks += is_in(structure.breaks()) ? '|' : is_in(structure.separators()) ? '^' : '.';
+        CHECK((!is_in(structure.breaks()) || is_in(structure.separators())));
+      }
+      CHECK(marks.find_first_not_of('.', text.size()) == std::string::npos);
+      marks.resize(text.size());
+    }
+    CAPTURE(kernel.name);
+    CHECK((common.empty() || marks == common));
+    common = marks;
+  }
+  return common;
+}
+
+bool is_plain(const std::string& text, bool quoting = true) { return marks_of(text, quoting) != "not plain"; }
+
+/// So that each byte of a text comes to stand at each place of a group of 64.
+template <typename Check>
+void at_each_place(Check check) {
+  for (std::size_t before = 0; before < 2 * group_size; ++before) {
+    CAPTURE(before);
+    check(std::string(before, 'x'));
+  }
+}
+
+}  // namespace
+
+TEST_CASE("delimiters and line breaks are separators") {
+  CHECK(marks_of("a,b\n1,\r\n") == ".^.|.^.|");
+  CHECK(marks_of("\n") == "|");
+}
+
+TEST_CASE("what is inside quotes separates nothing") {
+  at_each_place([](const std::string& before) {
+    const std::string marks(before.size(), '.');
+    REQUIRE(marks_of(before + ",\",\n\"\"\",2\n") == marks + "^......^.|");
+  });
+}
+
+TEST_CASE("without quoting a quote is a letter") { CHECK(marks_of("\"a,b\"c\n\"\n", false) == "..^...|.|"); }
+
+TEST_CASE("a quote inside an unquoted field is not plain") {
+  at_each_place([](const std::string& before) {
+    REQUIRE_FALSE(is_plain(before + ",5\" nails,\"b\"\n"));
+    REQUIRE_FALSE(is_plain(before + ",5\" nails,6\"\n"));
+    REQUIRE_FALSE(is_plain(before + ",a\"\"\n"));
+  });
+}
+
+TEST_CASE("text behind a closing quote is not plain") {
+  at_each_place([](const std::string& before) {
+    REQUIRE_FALSE(is_plain(before + ",\"a\"b,\"c\"\n"));
+    REQUIRE_FALSE(is_plain(before + ",\"a\" \n"));
+    REQUIRE_FALSE(is_plain(before + ",\"a\"\r,\n"));
+    REQUIRE(is_plain(before + ",\"a\"\r\n"));
+    REQUIRE(is_plain(before + ",\"a\",\n"));
+  });
+}
+
+TEST_CASE("a text that ends inside quotes is not plain") {
+  at_each_place([](const std::string& before) {
+    REQUIRE_FALSE(is_plain(before + ",\"a\n"));
+    REQUIRE_FALSE(is_plain(before + ",\"a\"\"\n"));
+  });
+}
+
+TEST_CASE("a structure tells whether there are line breaks and doubled quotes inside quotes") {
+  Structure structure{',', true, structure_kernels().front()};
+  const auto quoted_breaks_and_doubled_quotes = [&](const std::string& text) {
+    const Padded padded{text};
+    REQUIRE(structure.find(padded.text()));
+    return std::pair{structure.has_quoted_breaks(), structure.marked().doubled_quotes};
+  };
+  at_each_place([&](const std::string& before) {
+    REQUIRE(quoted_breaks_and_doubled_quotes(before + ",\"a\nb\"\n") == std::pair{true, false});
+    REQUIRE(quoted_breaks_and_doubled_quotes(before + ",\"a\"\"b\"\n") == std::pair{false, true});
+    REQUIRE(quoted_breaks_and_doubled_quotes(before + ",\"\",\"b\"\n") == std::pair{false, false});
+  });
+}
+
+TEST_CASE("NUL is not plain") {
+  at_each_place([](const std::string& before) { REQUIRE_FALSE(is_plain(before + ",\0,b\n"s)); });
+}
+
+TEST_CASE("UTF-8 is plain wherever its characters stand, and nothing else is") {
+  at_each_place([](const std::string& before) {
+    for (const char* const character : {"\xC3\xA9", "\xE6\x97\xA5", "\xF0\x9F\x98\x80", "\xF4\x8F\xBF\xBF"}) {
+      const std::string_view whole = character;
+      REQUIRE(is_plain(before + character + character + "\n"));
+      REQUIRE_FALSE(is_plain(before + std::string{whole.substr(0, whole.size() - 1)} + "\n"));
+      REQUIRE_FALSE(is_plain(before + std::string{whole.substr(1)} + "\n"));
+      REQUIRE_FALSE(is_plain(before + character + "\x80\n"));
+    }
+    for (const char* const fault : {"\xE9", "\xC0\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xFF", "\xC3\xA9\xE9"}) {
+      REQUIRE_FALSE(is_plain(before + fault + "\n"));
+    }
+  });
+}
+
+TEST_CASE("a structure keeps nothing of the text before") {
+  Structure structure{',', true, structure_kernels().front()};
+  const Padded odd{"\"a\n"};
+  const Padded plain{"a,\xC3\xA9\n"};
+  CHECK_FALSE(structure.find(odd.text()));
+  CHECK(structure.find(plain.text()));
+  CHECK_FALSE(structure.has_quoted_breaks());
+  CHECK(structure.separators().front() == 0b10010);
+}
+
+}  // namespace sellerhealth::read
