@@ -10,10 +10,14 @@ namespace {
 
 using namespace std::string_literals;
 
-/// A text, and behind it the padding: of letters that would count if they were looked at.
+/// A text, and behind it padding made of `filling`.
 class Padded {
  public:
-  explicit Padded(const std::string& text) : bytes_{text + std::string(text_padding, '"')}, size_{text.size()} {}
+  explicit Padded(const std::string& text, std::string_view filling = " ") : bytes_{text}, size_{text.size()} {
+    while (bytes_.size() < size_ + text_padding) {
+      bytes_ += filling;
+    }
+  }
 
   [[nodiscard]] std::span<const char> text() const { return {bytes_.data(), size_}; }
 
@@ -24,20 +28,20 @@ class Padded {
 
 /// '|' for each line break outside quotes, '^' for other separators, '.' for all else; "not plain" if so. The same with
 /// every kernel.
-std::string marks_of(const std::string& text, bool quoting = true) {
-  const Padded padded{text};
+std::string marks_with_padding(const Padded& padded, bool quoting) {
+  const std::span<const char> text = padded.text();
   std::string common;
   for (const StructureKernel& kernel : structure_kernels()) {
     Structure structure{',', quoting, kernel};
     std::string marks = "not plain";
-    if (structure.find(padded.text())) {
+    if (structure.find(text)) {
       marks.clear();
       for (std::size_t i = 0; i < structure.separators().size() * group_size; ++i) {
         const auto is_in = [&](std::span<const std::uint64_t> words) {
           return (words[i / group_size] >> (i % group_size) & 1U) != 0;
         };
-        marks += is_in(structure.breaks()) ? '|' : is_in(structure.separators()) ? '^' : '.';
-        CHECK((!is_in(structure.breaks()) || is_in(structure.separators())));
+        const bool separator = is_in(structure.separators());
+        marks += is_in(structure.breaks()) ? (separator ? '|' : '?') : (separator ? '^' : '.');
       }
       CHECK(marks.find_first_not_of('.', text.size()) == std::string::npos);
       marks.resize(text.size());
@@ -49,12 +53,21 @@ std::string marks_of(const std::string& text, bool quoting = true) {
   return common;
 }
 
+/// Bytes behind the text would count if they were looked at.
+std::string marks_of(const std::string& text, bool quoting = true) {
+  const std::string marks = marks_with_padding(Padded{text}, quoting);
+  CHECK(marks_with_padding(Padded{text, "\",\n\xFF"}, quoting) == marks);
+  return marks;
+}
+
 bool is_plain(const std::string& text, bool quoting = true) { return marks_of(text, quoting) != "not plain"; }
 
-/// So that each byte of a text comes to stand at each place of a group of 64.
+/// So that each byte of a text comes to stand at each place of a group, and at both sides of where a kernel begins
+/// anew.
 template <typename Check>
 void at_each_place(Check check) {
-  for (std::size_t before = 0; before < 2 * group_size; ++before) {
+  constexpr std::size_t groups_end = most_groups * group_size;
+  for (std::size_t before = 0; before <= groups_end; before += before == 2 * group_size ? groups_end - 150 : 1) {
     CAPTURE(before);
     check(std::string(before, 'x'));
   }
