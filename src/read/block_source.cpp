@@ -60,7 +60,7 @@ BlockSource::Outcome BlockSource::read_into(Block& block) {
       return take_rest(block);
     }
     const std::string_view text{block.bytes_.get(), block.size_};
-    if (const std::size_t line_break = text.substr(searched).rfind('\n'); line_break != text.npos) {
+    if (const std::size_t line_break = text.substr(searched).rfind('\n'); line_break != std::string_view::npos) {
       rest_ = text.substr(searched + line_break + 1);
       block.size_ -= rest_.size();
       return Outcome::block;

@@ -24,7 +24,9 @@ class DelimitedRow {
   };
 
   /// Whether a line, without its line break, is blank.
-  [[nodiscard]] static bool is_blank(std::string_view line) { return line.find_first_not_of(' ') == line.npos; }
+  [[nodiscard]] static bool is_blank(std::string_view line) {
+    return line.find_first_not_of(' ') == std::string_view::npos;
+  }
 
   /// Keeps the cells of all columns, until told which are wanted.
   explicit DelimitedRow(const Delimited& dialect);

@@ -60,7 +60,7 @@ namespace {
 std::size_t walk_rows(const Structure& structure, std::size_t begin, const DelimitedTable& table, BlockWorker& worker,
                       std::vector<LeftRow>& left) {
 #if defined(__x86_64__)
-  if (__builtin_cpu_supports("popcnt") != 0) {
+  if (static_cast<bool>(__builtin_cpu_supports("popcnt"))) {
     return walk_by_popcnt(structure, begin, table, worker, left);
   }
 #endif

@@ -41,7 +41,7 @@ class Structure {
   [[nodiscard]] bool has_quoted_breaks() const { return quoted_breaks_; }
 
  private:
-  bool look_closer(std::size_t group, std::size_t groups, const GroupMasks& masks);
+  bool look_closer(std::size_t first, std::size_t count, const GroupMasks& masks);
   bool resolve_quotes(std::size_t group, std::uint64_t quotes);
   [[nodiscard]] bool follow_quotes(std::size_t group, std::uint64_t positions) const;
   bool check_unusual(std::size_t group, std::uint64_t unusual);

@@ -156,7 +156,7 @@ void mark_by_neon(const char* text, std::size_t groups, char delimiter, GroupMas
 std::vector<StructureKernel> kernels_of_this_processor() {
   std::vector<StructureKernel> kernels;
 #if defined(__x86_64__)
-  if (__builtin_cpu_supports("avx2") != 0) {
+  if (static_cast<bool>(__builtin_cpu_supports("avx2"))) {
     kernels.push_back({"avx2", mark_by_avx2});
   }
   kernels.push_back({"sse2", mark_by_sse2});
