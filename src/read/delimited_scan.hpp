@@ -47,9 +47,10 @@ inline constexpr std::size_t usual_block_size = std::size_t{1024} * 1024;
 /// beginning of the file.
 [[nodiscard]] std::optional<Layout> scannable_layout(const Input& input, const TableKeys& keys);
 
-/// Reads what scannable_layout() has recognized as read_delimited() would, many times faster: by `threads` threads, at
-/// least 1, the calling one among them, which each take a block of about `block_size` bytes, find the separators in it
-/// by `kernel`, and hand its plain rows to their worker. The order of rows between threads is open.
+/// Reads what scannable_layout() has recognized as read_delimited() would, many times faster: by up to `threads`
+/// threads, at least 1, the calling one among them (a file of one block needs no more), which each take a block of
+/// about `block_size` bytes, find the separators in it by `kernel`, and hand its plain rows to their worker. The order
+/// of rows between threads is open.
 ///
 /// The sink gets the table and its columns, then, in the order of the file and with the line where each begins, all
 /// rows that no worker takes, whole and bad ones, exactly as from read_delimited(). One thread at a time calls it, not
