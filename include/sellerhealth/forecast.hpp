@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "sellerhealth/assessment.hpp"
+#include "sellerhealth/import.hpp"
 #include "sellerhealth/order_book.hpp"
 #include "sellerhealth/rate.hpp"
 #include "sellerhealth/time_zone.hpp"
@@ -99,5 +100,8 @@ struct Forecast {
 /// Adds to each check of the whole account in `assessment`, which must be of `book`, what becomes of it within the
 /// default horizon.
 void add_prospects(const OrderBook& book, Assessment& assessment);
+
+/// The days of purchase that matter to assess() and add_prospects() as of `as_of`: see ImportOptions::asked_days.
+[[nodiscard]] DaySpan days_of_check(const Profile& profile, Day as_of);
 
 }  // namespace sellerhealth

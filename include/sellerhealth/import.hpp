@@ -23,6 +23,12 @@ struct Source {
 inline constexpr std::array segment_columns{Column::product_category, Column::sales_channel,
                                             Column::fulfillment_channel, Column::seller_id, Column::sku};
 
+/// Days from `first` to `last`, both included.
+struct DaySpan {
+  Day first;
+  Day last;
+};
+
 struct ImportOptions {
   TimeZone zone = TimeZone::utc();   ///< Of stamps that name no offset, and of days.
   std::vector<Filter> filters;       ///< At most 32.
@@ -36,6 +42,12 @@ struct ImportOptions {
   std::vector<ValueMapping> values;    ///< How values are spelled, beside what sellerhealth knows.
   ColumnSet also_read;                 ///< Columns that no metric uses: the buyer's answers, respond-by.
   bool check_everything = false;       ///< Read all of these, to find the faults in them.
+  /// Only numbers are asked for, not which orders are behind them: orders that no metric tells apart are counted as
+  /// they come (OrderBook::alike()), which takes a small part of the time and memory.
+  bool counts_only = false;
+  /// With counts_only: the days that orders are asked about. Those bought on others are only counted.
+  std::optional<DaySpan> asked_days;
+  unsigned threads = 0;  ///< 0: as many as the machine runs at once. The result is the same for any number.
   std::istream* standard_input = nullptr;
 };
 

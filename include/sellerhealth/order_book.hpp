@@ -73,6 +73,7 @@ struct ExportFile {
   std::vector<UnknownValue> unknown_values;
   std::int64_t rows = 0;      ///< Rows read, rejected ones included.
   std::int64_t rejected = 0;  ///< Rows that could not be understood.
+  std::int64_t harmless = 0;  ///< Rows of feedback that is not negative, where it is only counted.
   std::int64_t repeated = 0;  ///< Rows about a message or violation, by its id, that an earlier row told of.
   /// The first and last day on which the file's orders were placed, its messages received, its defects filed.
   std::optional<Day> first_day;
@@ -119,11 +120,22 @@ class OrderBook {
     FileSetId files = 0;  ///< The orders exports that name it; 0: only a defect or a message does.
     SegmentSetId segments = 0;
 
+    /// Adds what one more row says, but for its id, its file and its segments.
+    void merge(const OrderRow& row);
+
     [[nodiscard]] bool dated() const { return purchased != Instant::max(); }
     /// The marketplace counts an order as the seller's own unless every row that names a channel names the marketplace.
     [[nodiscard]] bool seller_fulfilled() const {
       return fulfillment.contains(Fulfillment::seller) || fulfillment.empty();
     }
+  };
+
+  /// Orders that no metric tells apart on any day: bought on one day and shipped, in time, on one day, say, and nothing
+  /// was filed about them.
+  struct Alike {
+    Order order;                     ///< One of them, without its id.
+    std::int64_t count = 0;          ///< How many there are.
+    std::vector<std::int64_t> rows;  ///< How many rows each of the exports in `order.files` has about them.
   };
 
   /// A record and where it came from. `order` is the order that it names.
@@ -133,6 +145,12 @@ class OrderBook {
     OrderIndex order = no_order;
     Record record{};
     FileSetId files = 0;  ///< Messages only: every export that names it.
+  };
+
+  /// Messages outside the days that are asked about.
+  struct AlikeMessages {
+    Filed<Message> message;  ///< The one of them that is furthest from these days, without its id.
+    std::int64_t rows = 0;
   };
 
   /// `segment_by`: the column that the account is to be split by.
@@ -163,6 +181,15 @@ class OrderBook {
   void add(FileId file, const Message& message);
   void add(FileId file, const Violation& violation);
 
+  // The parts of add(file, row), for those who have read many rows before they add their orders: what rows say of their
+  // order, the same that many times; which instants they name; and orders of which there are many.
+  void merge(FileId file, const OrderRow& row, std::int64_t rows);
+  void place(FileId file, Instant instant);     ///< An order was bought, or the like: see ExportFile::first_day.
+  void happened(FileId file, Instant instant);  ///< See newest_stamps().
+  void add(Alike alike);
+  void add(AlikeMessages alike);
+  FileSetId file_set_of(std::span<const FileId> files);
+
   /// Keeps a remark about the input for whoever reads the result.
   void warn(Diagnostic warning);
 
@@ -176,6 +203,20 @@ class OrderBook {
   [[nodiscard]] std::size_t file_set_count() const { return file_sets_.size(); }
 
   [[nodiscard]] std::span<const Order> orders() const { return orders_; }
+  /// The other orders, which were counted as they came instead of being kept.
+  [[nodiscard]] std::span<const Alike> alike() const { return alike_; }
+  /// The same for messages; of how many messages the rows are is not asked.
+  [[nodiscard]] std::span<const AlikeMessages> alike_messages() const { return alike_messages_; }
+  /// Calls `visit` with each kind of orders there is, and how many there are: those of orders() one by one.
+  template <typename Visit>
+  void for_each_order(Visit visit) const {
+    for (const Order& order : orders_) {
+      visit(order, std::int64_t{1});
+    }
+    for (const Alike& alike : alike_) {
+      visit(alike.order, alike.count);
+    }
+  }
   [[nodiscard]] std::span<const Filed<Feedback>> feedback() const { return feedback_; }
   [[nodiscard]] std::span<const Filed<Claim>> claims() const { return claims_; }
   [[nodiscard]] std::span<const Filed<Chargeback>> chargebacks() const { return chargebacks_; }
@@ -188,7 +229,7 @@ class OrderBook {
   /// The segments of an order that has the set.
   [[nodiscard]] std::span<const SegmentId> segments_in(SegmentSetId set) const { return segment_sets_.members(set); }
 
-  /// For each row of an orders export, in the order of the rows: which order it is about.
+  /// For each row of an orders export about one of orders(): which order it is about.
   [[nodiscard]] std::span<const OrderIndex> rows_of(FileId file) const { return rows_[file]; }
   /// For each day, the newest stamp of that day in the export, of what happened (not of promises).
   [[nodiscard]] const std::map<Day, Instant>& newest_stamps(FileId file) const { return newest_[file]; }
@@ -202,8 +243,6 @@ class OrderBook {
   OrderIndex required_index_of(std::string_view order_id);
   SegmentId segment_of(std::string_view value);
   std::string_view keep(std::string_view text);
-  void place(FileId file, Instant instant);
-  void happened(FileId file, const std::optional<Stamp>& stamp);
 
   TimeZone zone_;
   std::vector<Filter> filters_;
@@ -228,6 +267,8 @@ class OrderBook {
   /// Statuses, reasons and the like, each once. Few: they come with defects, not with orders.
   std::unordered_set<std::string, TextHash, std::equal_to<>> texts_;
   std::vector<Order> orders_;
+  std::vector<Alike> alike_;
+  std::vector<AlikeMessages> alike_messages_;
   std::vector<Filed<Feedback>> feedback_;
   std::vector<Filed<Claim>> claims_;
   std::vector<Filed<Chargeback>> chargebacks_;

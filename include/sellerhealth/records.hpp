@@ -24,6 +24,8 @@ class SetOf {
   constexpr void insert(SetOf other) { bits_ = static_cast<std::uint8_t>(bits_ | other.bits_); }
   [[nodiscard]] constexpr bool contains(Value value) const { return (bits_ >> static_cast<unsigned>(value) & 1U) != 0; }
   [[nodiscard]] constexpr bool empty() const { return bits_ == 0; }
+  /// A bit for each value, the first one lowest.
+  [[nodiscard]] constexpr std::uint8_t bits() const { return bits_; }
 
   friend constexpr bool operator==(SetOf, SetOf) = default;
 
@@ -64,7 +66,10 @@ struct OrderRow {
 /// What a buyer answered to a question of the feedback form.
 enum class Answer : std::uint8_t { none, no, yes };
 
-/// A buyer's rating of an order. One or two stars are negative.
+/// Feedback of so many stars or fewer is a defect (Seller Central 761: one and two stars are negative, three neutral).
+inline constexpr int most_negative_stars = 2;
+
+/// A buyer's rating of an order.
 struct Feedback {
   std::string_view order_id;
   int rating = 0;             ///< 1 to 5.

@@ -43,6 +43,9 @@ struct Command {
   std::string (*answer_without_exports)(const Options& options) = nullptr;
   std::span<const std::string_view> formats;  ///< Values of --format.
   std::span<const Column> also_reads = {};    ///< Columns that no metric uses: see ImportOptions::also_read.
+  /// Whether only numbers are asked for: see ImportOptions::counts_only. Not given: no.
+  bool (*counts_only)(const Options& options) = nullptr;
+  bool looks_at_one_day = false;  ///< And only those that days_of_check() are asked for.
   bool shows_bad_rows = false;  ///< Its answer tells of rows that could not be understood; for others they end the run.
 };
 

@@ -77,6 +77,9 @@ void define_inputs(CLI::App& app, Options& options) {
       ->group(group);
   app.add_flag("--skip-bad-rows", options.skip_bad_rows, "Leave out rows that cannot be understood, and count them")
       ->group(group);
+  app.add_option("--threads", options.threads, "How many to read with; the answer is the same [all]")
+      ->type_name("N")
+      ->group(group);
 }
 
 void define_time(CLI::App& app, Options& options) {

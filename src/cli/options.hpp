@@ -35,6 +35,7 @@ struct Options {
   std::vector<std::string> where;
   std::string by;
   bool skip_bad_rows = false;
+  std::string threads;
 
   std::string as_of = "today";
   std::string tz = "UTC";

@@ -64,12 +64,16 @@ void check_as_of(const Options& options, const TimeZone& zone, Instant now) {
   }
 }
 
-Day as_of_day(const Options& options, const OrderBook& book, Instant now) {
+std::optional<Day> as_of_day_before_reading(const Options& options, const TimeZone& zone, Instant now) {
   if (options.as_of == today) {
-    return book.zone().day_of(now);
+    return zone.day_of(now);
   }
-  if (options.as_of != latest) {
-    return read_day(options.as_of, "--as-of");
+  return options.as_of == latest ? std::nullopt : std::optional{read_day(options.as_of, "--as-of")};
+}
+
+Day as_of_day(const Options& options, const OrderBook& book, Instant now) {
+  if (const std::optional<Day> day = as_of_day_before_reading(options, book.zone(), now)) {
+    return *day;
   }
   const std::optional<Instant> newest = book.newest_purchase();
   if (!newest) {

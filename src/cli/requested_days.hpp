@@ -19,6 +19,9 @@ namespace sellerhealth::cli {
 /// Checks what can be checked of the as-of day before any file is read.
 void check_as_of(const Options& options, const TimeZone& zone, Instant now);
 
+/// The as-of day, unless it is "latest", which needs the book.
+[[nodiscard]] std::optional<Day> as_of_day_before_reading(const Options& options, const TimeZone& zone, Instant now);
+
 /// The as-of day. `now` is the present instant; "latest" needs the book.
 [[nodiscard]] Day as_of_day(const Options& options, const OrderBook& book, Instant now);
 

@@ -102,6 +102,8 @@ ImportOptions import_options_of(const Options& options) {
     }
   }
   result.encoding = options.encoding;
+  constexpr int most_threads = 256;
+  result.threads = static_cast<unsigned>(read_count(options.threads, "--threads", 1, most_threads).value_or(0));
   result.check_everything = options.command->shows_bad_rows;
   for (const Column column : options.command->also_reads) {
     result.also_read.insert(column);

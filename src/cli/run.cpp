@@ -16,6 +16,7 @@
 #include "cli/requested_days.hpp"
 #include "cli/requested_exports.hpp"
 #include "cli/terminal.hpp"
+#include "sellerhealth/forecast.hpp"
 #include "sellerhealth/render.hpp"
 
 namespace sellerhealth::cli {
@@ -87,6 +88,12 @@ ExitCode answer(const Options& options, const Reporter& reporter) {
   import_options.standard_input = &std::cin;
   const Instant now = present_of(options, import_options.zone, clock_time());
   check_as_of(options, import_options.zone, now);
+  import_options.counts_only = options.command->counts_only != nullptr && options.command->counts_only(options);
+  if (options.command->looks_at_one_day) {
+    if (const std::optional<Day> as_of = as_of_day_before_reading(options, import_options.zone, now)) {
+      import_options.asked_days = days_of_check(profile, *as_of);
+    }
+  }
 
   const Import import = import_exports(sources, import_options);
   if (!options.command->shows_bad_rows && import.bad_row_count > 0 && !options.skip_bad_rows) {

@@ -7,14 +7,12 @@
 #include <system_error>
 #include <utility>
 
-#include "index/date_orders.hpp"
-#include "index/import_sink.hpp"
+#include "index/read_inputs.hpp"
 #include "index/recognize.hpp"
 #include "normalize/columns.hpp"
 #include "normalize/mappings.hpp"
 #include "read/iconv_decoder.hpp"
 #include "read/input.hpp"
-#include "read/read_export.hpp"
 #include "util/text.hpp"
 
 namespace sellerhealth {
@@ -82,7 +80,8 @@ bool is_stated(const std::filesystem::path& path, const std::vector<Source>& sou
 
 /// Adds the exports of a directory to `inputs`, and a warning for each file that is none.
 void add_directory(const Source& source, const std::vector<Source>& sources, const ImportOptions& options,
-                   const normalize::Mappings& mappings, std::vector<RecognizedInput>& inputs, OrderBook& book) {
+                   const normalize::Mappings& mappings, std::vector<RecognizedInput>& inputs,
+                   std::vector<Diagnostic>& warnings) {
   bool taken = false;
   std::string skipped_files;
   for (const std::filesystem::path& path : files_in(source.path)) {
@@ -101,7 +100,7 @@ void add_directory(const Source& source, const std::vector<Source>& sources, con
         throw;
       }
       skipped_files += "; " + path.filename().string() + ": " + fault.message;
-      book.warn({.code = "skipped_file", .file = fault.file, .message = "skipped: " + fault.message});
+      warnings.push_back({.code = "skipped_file", .file = fault.file, .message = "skipped: " + fault.message});
     }
   }
   if (!taken) {
@@ -111,13 +110,13 @@ void add_directory(const Source& source, const std::vector<Source>& sources, con
 }
 
 std::vector<RecognizedInput> recognize_all(const std::vector<Source>& sources, const ImportOptions& options,
-                                           const normalize::Mappings& mappings, OrderBook& book) {
+                                           const normalize::Mappings& mappings, std::vector<Diagnostic>& warnings) {
   std::vector<RecognizedInput> inputs;
   for (const Source& source : sources) {
     if (source.path == standard_input_path) {
       inputs.push_back(index::recognize_input(read_standard_input(options), source.kind, mappings));
     } else if (std::error_code ignored; std::filesystem::is_directory(source.path, ignored)) {
-      add_directory(source, sources, options, mappings, inputs, book);
+      add_directory(source, sources, options, mappings, inputs, warnings);
     } else if (source.kind || !is_stated(source.path, sources)) {
       inputs.push_back(
           index::recognize_input(read::Input::from_file(source.path, options.encoding), source.kind, mappings));
@@ -126,18 +125,23 @@ std::vector<RecognizedInput> recognize_all(const std::vector<Source>& sources, c
   return inputs;
 }
 
-/// Whether an earlier input of the same kind has the same content; warns if so.
-bool is_repeated(const std::vector<RecognizedInput>& inputs, std::size_t current, OrderBook& book) {
-  for (std::size_t earlier = 0; earlier < current; ++earlier) {
-    if (inputs[earlier].kind == inputs[current].kind && inputs[earlier].fingerprint == inputs[current].fingerprint &&
-        read::same_content(inputs[earlier].input, inputs[current].input)) {
-      book.warn({.code = "same_content",
-                 .file = inputs[current].input.name(),
-                 .message = "has the same content as " + inputs[earlier].input.name() + ", read once"});
-      return true;
+/// Drops inputs of whose kind an earlier one has the same content, with a warning.
+void drop_repeated(std::vector<RecognizedInput>& inputs, std::vector<Diagnostic>& warnings) {
+  std::vector<RecognizedInput> different;
+  for (RecognizedInput& input : inputs) {
+    const auto same = std::find_if(different.begin(), different.end(), [&](const RecognizedInput& earlier) {
+      return earlier.kind == input.kind && earlier.fingerprint == input.fingerprint &&
+             read::same_content(earlier.input, input.input);
+    });
+    if (same == different.end()) {
+      different.push_back(std::move(input));
+    } else {
+      warnings.push_back({.code = "same_content",
+                          .file = input.input.name(),
+                          .message = "has the same content as " + same->input.name() + ", read once"});
     }
   }
-  return false;
+  inputs = std::move(different);
 }
 
 void require_column(const OrderBook& book, Column column, std::string_view purpose) {
@@ -187,21 +191,11 @@ Import import_exports(const std::vector<Source>& sources, const ImportOptions& o
     throw UsageError{"--encoding: found " + util::quoted(options.encoding) +
                      ", expected a name that iconv knows, such as Shift_JIS, UTF-16LE or Windows-1252"};
   }
-  Import import{OrderBook{options.zone, options.filters, options.segment_by}, {}, 0};
   const normalize::Mappings mappings{options.columns, options.values};
-  const std::vector<RecognizedInput> inputs = recognize_all(sources, options, mappings, import.book);
-  index::DateOrders date_orders{inputs, options.zone, options.date_order};
-  for (std::size_t i = 0; i < inputs.size(); ++i) {
-    if (is_repeated(inputs, i, import.book)) {
-      continue;
-    }
-    index::ImportSink sink{inputs[i], options, date_orders, import};
-    const read::Dialect dialect = read::read_export(inputs[i].input, normalize::table_keys(), sink);
-    for (const OrderBook::FileId file : sink.files()) {
-      import.book.file(file).format = dialect.format;
-      import.book.file(file).encoding = dialect.encoding;
-    }
-  }
+  std::vector<Diagnostic> warnings;
+  std::vector<RecognizedInput> inputs = recognize_all(sources, options, mappings, warnings);
+  drop_repeated(inputs, warnings);
+  Import import = index::read_inputs(inputs, options, warnings);
   check_mappings(import.book, mappings);
   require_columns(import.book, options);
   return import;

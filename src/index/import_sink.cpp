@@ -50,7 +50,15 @@ ImportSink::ImportSink(const RecognizedInput& input, const ImportOptions& option
                                                                    return date_orders.order_of(input);
                                                                  }} {}
 
+void ImportSink::reserve_file() {
+  table("");
+  reserved_ = true;
+}
+
 void ImportSink::table(std::string_view name) {
+  if (std::exchange(reserved_, false)) {
+    return;
+  }
   ExportFile file;
   file.path = input_.input.name();
   file.kind = input_.kind_of(name);
@@ -98,8 +106,7 @@ void ImportSink::add_row() {
       reject(*fields_.fault());
     } else {
       import_.book.add(file, record);
-      std::for_each(fields_.unknown_values().begin(), fields_.unknown_values().end(),
-                    [&](const auto& unknown) { note_unknown(unknown); });
+      note_unknown_values();
     }
   };
   switch (import_.book.file(file).kind) {
@@ -111,14 +118,28 @@ void ImportSink::add_row() {
       }
       return add(row);
     }
-    case Kind::feedback:
-      return add(normalize::read_feedback(fields_));
+    case Kind::feedback: {
+      const Feedback feedback = normalize::read_feedback(fields_);
+      if (!options_.counts_only || fields_.fault() || feedback.rating <= most_negative_stars) {
+        return add(feedback);
+      }
+      ++import_.book.file(file).harmless;
+      if (feedback.date) {
+        import_.book.place(file, feedback.date->first);
+      }
+      return note_unknown_values();
+    }
     case Kind::claims:
       return add(normalize::read_claim(fields_));
     case Kind::chargebacks:
       return add(normalize::read_chargeback(fields_));
-    case Kind::messages:
-      return add(normalize::read_message(fields_));
+    case Kind::messages: {
+      Message message = normalize::read_message(fields_);
+      if (options_.counts_only && options_.filters.empty() && !options_.segment_by) {
+        message.order_id = {};  // only filters and segments ask for the order
+      }
+      return add(message);
+    }
     case Kind::violations:
       return add(normalize::read_violation(fields_));
   }
@@ -137,6 +158,11 @@ void ImportSink::reject(Diagnostic fault) {
     fault.file = input_.input.name();
     import_.bad_rows.push_back(std::move(fault));
   }
+}
+
+void ImportSink::note_unknown_values() {
+  std::for_each(fields_.unknown_values().begin(), fields_.unknown_values().end(),
+                [&](const auto& unknown) { note_unknown(unknown); });
 }
 
 void ImportSink::note_unknown(const normalize::Fields::Field& unknown) {

@@ -98,52 +98,74 @@ void OrderBook::place(FileId file, Instant instant) {
   placed.last_day = placed.last_day ? std::max(*placed.last_day, day) : day;
 }
 
-void OrderBook::happened(FileId file, const std::optional<Stamp>& stamp) {
-  if (stamp) {
-    Instant& newest = newest_[file].try_emplace(zone_.day_of(stamp->first), never).first->second;
-    newest = std::max(newest, stamp->first);
-  }
+void OrderBook::happened(FileId file, Instant instant) {
+  Instant& newest = newest_[file].try_emplace(zone_.day_of(instant), never).first->second;
+  newest = std::max(newest, instant);
 }
 
-void OrderBook::add(FileId file, const OrderRow& row) {
-  const OrderIndex index = required_index_of(row.order_id);
-  Order& order = orders_[index];
-  rows_[file].push_back(index);
-  order.files = file_sets_.with(order.files, file);
+void OrderBook::Order::merge(const OrderRow& row) {
   if (row.purchase_date) {
-    order.purchased = std::min(order.purchased, row.purchase_date->first);
-    order.last_purchased = std::max(order.last_purchased, row.purchase_date->first);
-    place(file, row.purchase_date->first);
+    purchased = std::min(purchased, row.purchase_date->first);
+    last_purchased = std::max(last_purchased, row.purchase_date->first);
   }
   if (row.too_late) {
-    order.too_late = std::max(order.too_late, *row.too_late);
+    too_late = std::max(too_late, *row.too_late);
   }
   if (row.ship_date) {
-    order.shipped = latest(order.shipped, *row.ship_date);
+    shipped = latest(shipped, *row.ship_date);
   }
   if (row.cancel_date) {
-    order.cancelled = latest(order.cancelled, *row.cancel_date);
+    cancelled = latest(cancelled, *row.cancel_date);
   }
   if (!row.status.empty()) {
     const Instant updated = row.last_updated_date ? row.last_updated_date->first : never;
-    if (updated > order.status_updated) {
-      order.status_updated = updated;
-      order.status = row.status;
-    } else if (updated == order.status_updated) {
-      order.status.insert(row.status);
+    if (updated > status_updated) {
+      status_updated = updated;
+      status = row.status;
+    } else if (updated == status_updated) {
+      status.insert(row.status);
     }
   }
-  order.fulfillment.insert(row.fulfillment);
-  order.cancelled_by.insert(row.cancelled_by);
-  order.buyer_requested_cancel |= row.buyer_requested_cancel;
-  order.not_marketplace |= row.not_marketplace;
-  order.filters_met |= row.filters_met;
+  fulfillment.insert(row.fulfillment);
+  cancelled_by.insert(row.cancelled_by);
+  buyer_requested_cancel |= row.buyer_requested_cancel;
+  not_marketplace |= row.not_marketplace;
+  filters_met |= row.filters_met;
+}
+
+void OrderBook::merge(FileId file, const OrderRow& row, std::int64_t rows) {
+  const OrderIndex index = required_index_of(row.order_id);
+  Order& order = orders_[index];
+  order.merge(row);
+  order.files = file_sets_.with(order.files, file);
   for (const std::string_view value : row.segments) {
     order.segments = segment_sets_.with(order.segments, segment_of(value));
   }
-  for (const auto& stamp : {row.purchase_date, row.last_updated_date, row.ship_date, row.cancel_date}) {
-    happened(file, stamp);
+  rows_[file].insert(rows_[file].end(), static_cast<std::size_t>(rows), index);
+}
+
+void OrderBook::add(FileId file, const OrderRow& row) {
+  merge(file, row, 1);
+  if (row.purchase_date) {
+    place(file, row.purchase_date->first);
   }
+  for (const auto& stamp : {row.purchase_date, row.last_updated_date, row.ship_date, row.cancel_date}) {
+    if (stamp) {
+      happened(file, stamp->first);
+    }
+  }
+}
+
+void OrderBook::add(Alike alike) { alike_.push_back(std::move(alike)); }
+
+void OrderBook::add(AlikeMessages alike) { alike_messages_.push_back(std::move(alike)); }
+
+OrderBook::FileSetId OrderBook::file_set_of(std::span<const FileId> files) {
+  FileSetId set = 0;
+  for (const FileId file : files) {
+    set = file_sets_.with(set, file);
+  }
+  return set;
 }
 
 void OrderBook::add(FileId file, const Feedback& feedback) {
@@ -183,8 +205,10 @@ void OrderBook::add(FileId file, const Chargeback& chargeback) {
 
 void OrderBook::add(FileId file, const Message& message) {
   place(file, message.received_at.first);
-  happened(file, message.received_at);
-  happened(file, message.responded_at);
+  happened(file, message.received_at.first);
+  if (message.responded_at) {
+    happened(file, message.responded_at->first);
+  }
   const OrderIndex order = index_of(message.order_id);
   const auto next = static_cast<std::uint32_t>(messages_.size());
   std::string_view id;
@@ -249,11 +273,11 @@ bool OrderBook::has(Kind kind, Column column) const {
 
 std::optional<Instant> OrderBook::newest_purchase() const {
   std::optional<Instant> newest;
-  for (const Order& order : orders_) {
+  for_each_order([&](const Order& order, std::int64_t /*count*/) {
     if (order.dated() && (!newest || order.purchased > *newest)) {
       newest = order.purchased;
     }
-  }
+  });
   return newest;
 }
 

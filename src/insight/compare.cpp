@@ -79,12 +79,12 @@ class Comparer {
     };
     Side before = side_on(since_);
     Side after = side_on(until_);
-    count(comparison.certain, before.stance == Stance::bad, after.stance == Stance::bad);
-    count(comparison.possible, before.stance >= Stance::possible, after.stance >= Stance::possible);
+    count(comparison.certain, before.stance == Stance::bad, after.stance == Stance::bad, one.count);
+    count(comparison.possible, before.stance >= Stance::possible, after.stance >= Stance::possible, one.count);
     const bool was_there = before.stance != Stance::not_counted;
     const bool is_there = after.stance != Stance::not_counted;
     if (was_there != is_there) {
-      note(is_there ? comparison.came : comparison.left, placed);
+      note(is_there ? comparison.came : comparison.left, placed, one.count);
     }
     forget_what_all_are_asked(before);
     forget_what_all_are_asked(after);
@@ -101,15 +101,15 @@ class Comparer {
     }
   }
 
-  static void count(BadMove& move, bool before, bool after) {
-    move.before += before ? 1 : 0;
-    move.after += after ? 1 : 0;
-    move.came += !before && after ? 1 : 0;
-    move.left += before && !after ? 1 : 0;
+  static void count(BadMove& move, bool before, bool after, std::int64_t cases) {
+    move.before += before ? cases : 0;
+    move.after += after ? cases : 0;
+    move.came += !before && after ? cases : 0;
+    move.left += before && !after ? cases : 0;
   }
 
-  static void note(Flow& flow, Day placed) {
-    ++flow.count;
+  static void note(Flow& flow, Day placed, std::int64_t cases) {
+    flow.count += cases;
     flow.first_placed = std::min(flow.first_placed.value_or(placed), placed);
     flow.last_placed = std::max(flow.last_placed.value_or(placed), placed);
   }

@@ -47,7 +47,7 @@ class Explainer {
     }
     Grounds grounds = insight::grounds_on(as_of_, stance, definition, spans_);
     if (insight::asked_of_all(grounds, outlook_.given)) {
-      ++behind.unlisted;
+      behind.unlisted += one.count;
       return;
     }
     const metric::DaySet days = insight::as_it_stands(insight::days_of(stance, check, spans_), as_of_, lifetime);

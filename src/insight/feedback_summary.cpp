@@ -68,9 +68,9 @@ void add(const Feedback& feedback, bool removed, const ColumnSet& columns, Feedb
     ++(feedback.struck_through ? period.struck_through : period.removed);
     return;
   }
-  ++(feedback.rating >= least_positive_stars          ? period.positive
-     : feedback.rating <= metric::most_negative_stars ? period.negative
-                                                      : period.neutral);
+  ++(feedback.rating >= least_positive_stars  ? period.positive
+     : feedback.rating <= most_negative_stars ? period.negative
+                                              : period.neutral);
   period.stars += feedback.rating;
   if (columns.contains(Column::arrived_on_time)) {
     add(feedback.arrived_on_time, period.arrived_on_time);
@@ -103,12 +103,12 @@ std::vector<std::string> low_star_exports(const OrderBook& book) {
 /// What feedback without a date, in all time only, leaves open.
 void add_undated(const Feedback& feedback, FeedbackSummary& summary) {
   ++summary.undated;
-  summary.undated_negative += feedback.rating <= metric::most_negative_stars ? 1 : 0;
+  summary.undated_negative += feedback.rating <= most_negative_stars ? 1 : 0;
 }
 
 void add_dated(const Feedback& feedback, Day received, FeedbackSummary& summary) {
   const Day last_day = received + std::chrono::days{days_to_withdraw_feedback};
-  if (feedback.rating <= metric::most_negative_stars && last_day >= summary.options.as_of) {
+  if (feedback.rating <= most_negative_stars && last_day >= summary.options.as_of) {
     summary.withdrawable.push_back({std::string{feedback.order_id}, feedback.rating, received, last_day});
   }
 }

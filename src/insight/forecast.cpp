@@ -130,6 +130,14 @@ Forecast forecast(const OrderBook& book, Assessment assessment, const ForecastOp
   return forecast;
 }
 
+DaySpan days_of_check(const Profile& profile, Day as_of) {
+  DaySpan days{as_of - insight::pace_days, as_of};
+  for (const Check& check : profile.checks) {
+    days.first = std::min(days.first, check.window.first_day(as_of));
+  }
+  return days;
+}
+
 void add_prospects(const OrderBook& book, Assessment& assessment) {
   std::vector<Standing> standings =
       insight::freeze(book, insight::outlook_to_freeze(book, assessment), assessment.options.as_of, {}, Detail::sums);

@@ -96,10 +96,10 @@ class Freezer {
  private:
   void add_to(Standing& standing, const Case& one, Day day) {
     DayCounts& counts = standing.table.on(day);
-    counts.rate.denominator += stance_.counted ? 1 : 0;
-    counts.rate.known += stance_.known ? 1 : 0;
-    counts.rate.possible += stance_.possible ? 1 : 0;
-    counts.awaited += stance_.awaited ? 1 : 0;
+    counts.rate.denominator += stance_.counted ? one.count : 0;
+    counts.rate.known += stance_.known ? one.count : 0;
+    counts.rate.possible += stance_.possible ? one.count : 0;
+    counts.awaited += stance_.awaited ? one.count : 0;
     if (detail_ == Detail::sums) {
       return;
     }

@@ -114,9 +114,9 @@ std::vector<OtherCount> other_counts(const OrderBook& book, const verdict::Outlo
         membership_of(one, metric::concerns(check, one) && stance != Stance::not_counted, outlook.history, as_of);
     for (Candidate& candidate : candidates) {
       if (metric::lifetime(candidate.way.window, placed).contains(as_of) && membership.in(candidate.way.orders)) {
-        ++candidate.denominator;
-        candidate.certain += stance == Stance::bad ? 1 : 0;
-        candidate.possible += stance >= Stance::possible ? 1 : 0;
+        candidate.denominator += one.count;
+        candidate.certain += stance == Stance::bad ? one.count : 0;
+        candidate.possible += stance >= Stance::possible ? one.count : 0;
       }
     }
   });

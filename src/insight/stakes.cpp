@@ -132,13 +132,13 @@ struct Scenario {
         missed{check, as_of_days},
         concerned{as_of_days} {}
 
-  void add(Day placed, const Spans& if_met, const Spans& if_missed) {
-    met.add(placed, if_met);
-    missed.add(placed, if_missed);
+  void add(Day placed, const Spans& if_met, const Spans& if_missed, std::int64_t count) {
+    met.add(placed, if_met, count);
+    missed.add(placed, if_missed, count);
     if (differ(if_met, if_missed)) {
       DaySet all;
       all.insert(every_day);
-      concerned.add(all, metric::intersection(metric::lifetime(window, placed), days));
+      concerned.add(all, metric::intersection(metric::lifetime(window, placed), days), count);
     }
   }
 
@@ -163,27 +163,22 @@ struct Scenario {
 /// The duties that can still turn out either way, by what they are about.
 class DutiesByCase {
  public:
-  explicit DutiesByCase(std::span<const OpenDuty> duties) {
+  DutiesByCase(std::span<const OpenDuty> duties, const OrderBook& book) {
     for (const OpenDuty& duty : duties) {
       const bool promised = duty.deadline.due || duty.deadline.duty != Duty::ship_order;
       if (!duty.deadline.missed && promised) {
         if (duty.message != nullptr) {
           of_messages_[duty.message].push_back(&duty);
         } else {
-          of_orders_[duty.order].push_back(&duty);
+          of_orders_[&book.orders()[duty.order]].push_back(&duty);
         }
       }
     }
   }
 
   /// Null: none.
-  [[nodiscard]] const Duties* of(const Case& one, const OrderBook& book) const {
-    if (one.message != nullptr) {
-      return find(of_messages_, one.message);
-    }
-    return one.order == nullptr
-               ? nullptr
-               : find(of_orders_, static_cast<OrderBook::OrderIndex>(one.order - book.orders().data()));
+  [[nodiscard]] const Duties* of(const Case& one) const {
+    return one.message != nullptr ? find(of_messages_, one.message) : find(of_orders_, one.order);
   }
 
  private:
@@ -193,7 +188,7 @@ class DutiesByCase {
     return found == duties.end() ? nullptr : &found->second;
   }
 
-  std::map<OrderBook::OrderIndex, Duties> of_orders_;
+  std::map<const OrderBook::Order*, Duties> of_orders_;
   std::map<const OrderBook::Filed<Message>*, Duties> of_messages_;
 };
 
@@ -210,7 +205,7 @@ DayRange days_to_look_at(const std::vector<Check>& checks, Day as_of, Day presen
 
 std::vector<Stake> stakes(const OrderBook& book, const verdict::Outlook& outlook, std::span<const OpenDuty> duties,
                           std::span<const CheckResult> today, Day as_of, Day present) {
-  const DutiesByCase by_case{duties};
+  const DutiesByCase by_case{duties, book};
   const index::History& history = outlook.history;
   const Instant now = history.start_of(present) - std::chrono::seconds{1};
   std::vector<Scenario> scenarios;
@@ -225,7 +220,7 @@ std::vector<Stake> stakes(const OrderBook& book, const verdict::Outlook& outlook
     freeze(spans, day);
   };
   metric::for_each_case(book, [&](const Case& one) {
-    const Duties* of_case = by_case.of(one, book);
+    const Duties* of_case = by_case.of(one);
     const Day placed = history.day_of(one.placed());
     for (std::size_t i = 0; i < scenarios.size(); ++i) {
       const metric::Definition& definition = metric::definition_of(today[i].check.metric);
@@ -234,13 +229,13 @@ std::vector<Stake> stakes(const OrderBook& book, const verdict::Outlook& outlook
       }
       if (of_case == nullptr) {
         count(definition, one, present, if_met);
-        scenarios[i].add(placed, if_met, if_met);
+        scenarios[i].add(placed, if_met, if_met, one.count);
         continue;
       }
       const Day settled = one.message != nullptr ? last_day : present;
       count(definition, Hypothesis{one, *of_case, true, now}.subject(), settled, if_met);
       count(definition, Hypothesis{one, *of_case, false, now}.subject(), settled, if_missed);
-      scenarios[i].add(placed, if_met, if_missed);
+      scenarios[i].add(placed, if_met, if_missed, one.count);
     }
   });
   std::vector<Stake> result;

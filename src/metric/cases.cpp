@@ -52,12 +52,20 @@ void for_each_case(const OrderBook& book, const std::function<void(const Case&)>
              .segments = book.segments_in(order.segments)});
     }
   }
+  for (const OrderBook::Alike& alike : book.alike()) {
+    if (!index::exclusion_of(book, alike.order)) {
+      visit({.order = &alike.order, .count = alike.count});
+    }
+  }
   for (const auto& message : book.messages()) {
     if (!index::exclusion_of(book, message)) {
       const OrderBook::SegmentSetId segments =
           message.order == OrderBook::no_order ? 0 : book.orders()[message.order].segments;
       visit({.message = &message, .segments = book.segments_in(segments)});
     }
+  }
+  for (const OrderBook::AlikeMessages& alike : book.alike_messages()) {
+    visit({.message = &alike.message, .count = 0});
   }
   for (const auto& violation : book.violations()) {
     visit({.violation = &violation.record});

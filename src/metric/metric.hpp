@@ -30,7 +30,8 @@ enum class Subject : std::uint8_t {
 template <typename Record>
 using Filings = std::span<const OrderBook::Filed<Record>* const>;
 
-/// One order with all that was filed about it, or one message, or one violation. The others are null or empty.
+/// One order (or one of several alike) with all that was filed about it, or one message, or one violation. The others
+/// are null or empty.
 struct Case {
   const OrderBook::Order* order = nullptr;
   Filings<Feedback> feedback;
@@ -40,6 +41,7 @@ struct Case {
   const Violation* violation = nullptr;
   /// The segments that it belongs to: an order's own, a message's that of its order. None: the one without a value.
   std::span<const OrderBook::SegmentId> segments;
+  std::int64_t count = 1;  ///< How many such cases there are: more than one for orders that are alike.
 
   [[nodiscard]] Subject subject() const {
     return order != nullptr ? Subject::order : message != nullptr ? Subject::message : Subject::violation;
@@ -110,9 +112,6 @@ struct Definition {
 
 /// A message is answered in time until it is this old, to the second (Seller Central 200549770).
 inline constexpr std::chrono::seconds time_to_respond{std::chrono::hours{24}};
-
-/// Feedback of so many stars or fewer is a defect (Seller Central 761: one and two stars are negative, three neutral).
-inline constexpr int most_negative_stars = 2;
 
 [[nodiscard]] const Definition& definition_of(Metric metric);
 

@@ -44,27 +44,27 @@ Tally::Tally(const Check& check, const DayRange& as_of_days)
 
 bool Tally::reaches(Day placed) const { return !intersection(lifetime(window_, placed), as_of_days_).empty(); }
 
-void Tally::add(Day placed, const Spans& spans) {
+void Tally::add(Day placed, const Spans& spans, std::int64_t count) {
   const DayRange within = intersection(lifetime(window_, placed), as_of_days_);
-  denominator_.add(spans.counted, within);
-  known_.add(spans.known, within);
+  denominator_.add(spans.counted, within, count);
+  known_.add(spans.known, within, count);
   for (std::size_t i = 0; i < components_.size(); ++i) {
-    components_[i].add(spans.components[i], within);
+    components_[i].add(spans.components[i], within, count);
   }
   scratch_ = spans.known;
   for (const DaySet& open : spans.open) {
     scratch_.insert(open);
   }
-  possible_.add(scratch_, within);
+  possible_.add(scratch_, within, count);
   for (std::size_t i = 0; i < open_.size(); ++i) {
     if (!spans.open[i].ranges().empty()) {
       scratch_ = spans.open[i];
       scratch_.erase(spans.known);
-      open_[i].add(scratch_, within);
+      open_[i].add(scratch_, within, count);
     }
   }
-  averaged_.add(spans.averaged, within);
-  weight_.add(spans.averaged, within, spans.weight);
+  averaged_.add(spans.averaged, within, count);
+  weight_.add(spans.averaged, within, count * spans.weight);
 }
 
 void Tally::sum_up() {
@@ -121,7 +121,7 @@ class Counter {
         weighed = definition.metric;
       }
       for (const std::uint32_t group : groups) {
-        groups_[group][check].add(day, spans_);
+        groups_[group][check].add(day, spans_, one.count);
       }
     }
   }

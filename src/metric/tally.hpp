@@ -48,7 +48,8 @@ class Tally {
   Tally(const Check& check, const DayRange& as_of_days);
 
   [[nodiscard]] bool reaches(Day placed) const;
-  void add(Day placed, const Spans& spans);
+  /// Adds `count` cases.
+  void add(Day placed, const Spans& spans, std::int64_t count = 1);
   void sum_up();
   [[nodiscard]] Counts at(Day as_of) const;
 

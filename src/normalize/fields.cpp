@@ -111,15 +111,17 @@ void Fields::reject(Column column, std::string message) {
 }
 
 std::optional<std::uint8_t> Fields::find(const Field& field) const {
-  const Header& header = headers_[field.header];
+  return find_value(headers_[field.header], field.text);
+}
+
+std::optional<std::uint8_t> find_value(const Header& header, std::string_view text) {
   for (const OwnSpelling& own : header.own_spellings) {
-    if (util::folds_to(field.text, own.folded)) {
+    if (util::folds_to(text, own.folded)) {
       return own.value;
     }
   }
   for (const Spelling& spelling : header.vocabulary->spellings) {
-    if (spelling.prefix ? util::fold_starts_with(field.text, spelling.folded)
-                        : util::folds_to(field.text, spelling.folded)) {
+    if (spelling.prefix ? util::fold_starts_with(text, spelling.folded) : util::folds_to(text, spelling.folded)) {
       return spelling.value;
     }
   }

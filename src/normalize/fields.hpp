@@ -36,6 +36,9 @@ struct Header {
   std::span<const OwnSpelling> own_spellings;  ///< They come before those of the vocabulary.
 };
 
+/// The number of the value that `text`, trimmed and not empty, spells in a column with a vocabulary, if any.
+[[nodiscard]] std::optional<std::uint8_t> find_value(const Header& header, std::string_view text);
+
 /// The understood cells of one row, and the first thing in them that cannot be understood.
 ///
 /// The readers below return nothing for an empty cell, and for a faulty one after noting the fault; so a normalizer

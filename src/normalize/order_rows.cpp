@@ -22,6 +22,8 @@ Fulfillment read_fulfillment(const Fields& fields, const Fields::Field& field) {
 
 }  // namespace
 
+bool is_sold_elsewhere(std::string_view sales_channel) { return util::fold_starts_with(sales_channel, "nonamazon"); }
+
 OrderRow read_order_row(Fields& fields, std::span<const Filter> filters, bool lists_open_orders) {
   OrderRow row;
   SetOf<OrderStatus> order_status;
@@ -49,7 +51,7 @@ OrderRow read_order_row(Fields& fields, std::span<const Filter> filters, bool li
         }
         break;
       case Column::sales_channel:
-        row.not_marketplace |= util::fold_starts_with(field.text, "nonamazon");
+        row.not_marketplace |= is_sold_elsewhere(field.text);
         break;
       case Column::latest_ship_date:
         row.too_late = fields.deadline(field);

@@ -12,6 +12,9 @@
 /// `fields.fault()` is set afterwards, the record is to be thrown away.
 namespace sellerhealth::normalize {
 
+/// Whether a sales-channel is none of the marketplace's: "Non-Amazon", "Non-Amazon US" …
+[[nodiscard]] bool is_sold_elsewhere(std::string_view sales_channel);
+
 /// `lists_open_orders`: the export holds nothing but orders still to be shipped, so every row says "open".
 [[nodiscard]] OrderRow read_order_row(Fields& fields, std::span<const Filter> filters, bool lists_open_orders);
 /// The values of `column` in a row of orders that are not empty, into `values`. A fulfillment-channel is told by who

@@ -16,6 +16,9 @@ Inspection inspect(const Import& import, Assessment assessment) {
     inspection.event_days.push_back(
         stamps.empty() ? std::nullopt : std::optional{std::pair{stamps.begin()->first, stamps.rbegin()->first}});
   }
+  for (const OrderBook::Alike& alike : import.book.alike()) {
+    inspection.orders += alike.count;
+  }
   for (const OrderBook::Order& order : import.book.orders()) {
     if (order.files == 0) {
       continue;

@@ -10,7 +10,9 @@ namespace sellerhealth::verdict {
 
 namespace {
 
-void enter(LedgerLine& line, const Reason& reason) { ++(reason ? line.left_out[*reason] : line.used); }
+void enter(LedgerLine& line, const Reason& reason, std::int64_t rows = 1) {
+  (reason ? line.left_out[*reason] : line.used) += rows;
+}
 
 template <typename Record>
 void enter_all(std::vector<LedgerLine>& lines, const Reasons& reasons,
@@ -32,7 +34,16 @@ std::int64_t enter_orders(std::vector<LedgerLine>& lines, const OrderBook& book,
       enter(lines[file], of_orders[order]);
     }
   }
-  return std::count(of_orders.begin(), of_orders.end(), std::nullopt);
+  std::int64_t used = std::count(of_orders.begin(), of_orders.end(), std::nullopt);
+  for (const OrderBook::Alike& alike : book.alike()) {
+    const Reason reason = reasons.of(alike.order);
+    used += reason ? 0 : alike.count;
+    const auto files = book.files_in(alike.order.files);
+    for (std::size_t i = 0; i < files.size(); ++i) {
+      enter(lines[files[i]], reason, alike.rows[i]);
+    }
+  }
+  return used;
 }
 
 std::vector<LedgerLine> sum_by_kind(const std::vector<LedgerLine>& files, std::int64_t orders_in_window) {
@@ -69,6 +80,9 @@ Ledger ledger(const OrderBook& book, const index::History& history, std::span<co
   Ledger ledger;
   for (const ExportFile& file : book.files()) {
     LedgerLine line{.kind = file.kind, .read = file.rows, .rejected = file.rejected};
+    if (file.harmless > 0) {
+      line.left_out["neutral_or_positive"] = file.harmless;
+    }
     if (file.repeated > 0) {
       line.left_out["duplicate"] = file.repeated;
     }
@@ -79,6 +93,9 @@ Ledger ledger(const OrderBook& book, const index::History& history, std::span<co
   enter_all(ledger.by_file, reasons, book.claims());
   enter_all(ledger.by_file, reasons, book.chargebacks());
   enter_all(ledger.by_file, reasons, book.messages());
+  for (const OrderBook::AlikeMessages& alike : book.alike_messages()) {
+    enter(ledger.by_file[alike.message.file], reasons.of(alike.message), alike.rows);
+  }
   enter_all(ledger.by_file, reasons, book.violations());
   ledger.by_kind = sum_by_kind(ledger.by_file, orders_in_window);
   return ledger;

@@ -16,7 +16,7 @@ bool draws_on(const metric::Definition& definition, Kind source) {
 }  // namespace
 
 Reason reason_of(const Feedback& feedback, const Rules& /*rules*/, const index::History& history, Day as_of) {
-  if (feedback.rating > metric::most_negative_stars) {
+  if (feedback.rating > most_negative_stars) {
     return "neutral_or_positive";
   }
   if (history.known_from(feedback.date) > as_of) {
@@ -56,9 +56,9 @@ Reason Reasons::of(const OrderBook::Order& order) const {
 }
 
 Reason Reasons::of(const OrderBook::Filed<Feedback>& filed) const {
-  // What is never a defect is left out for that, wherever its order lies.
-  const bool negative = filed.record.rating <= metric::most_negative_stars;
-  const Reason other = negative ? of_defect(filed.order, Kind::feedback) : unmatched(filed.order);
+  // What is never a defect is left out for that, whatever becomes of its order.
+  const bool negative = filed.record.rating <= most_negative_stars;
+  const Reason other = negative ? of_defect(filed.order, Kind::feedback) : std::nullopt;
   return other ? other : reason_of(filed.record, rules_, history_, as_of_);
 }
 

@@ -35,14 +35,17 @@ std::optional<Extent> extent_of(const OrderBook& book, Subject subject) {
     last = last ? std::max(*last, placed) : placed;
   };
   if (subject == Subject::order) {
-    for (const OrderBook::Order& order : book.orders()) {
+    book.for_each_order([&](const OrderBook::Order& order, std::int64_t /*count*/) {
       if (order.files != 0 && order.dated()) {
         include(order.purchased);
       }
-    }
+    });
   } else if (subject == Subject::message) {
     for (const auto& filed : book.messages()) {
       include(filed.record.received_at.first);
+    }
+    for (const auto& alike : book.alike_messages()) {
+      include(alike.message.record.received_at.first);
     }
   }
   return first ? std::optional{Extent{book.zone().day_of(*first), book.zone().day_of(*last)}} : std::nullopt;
@@ -56,9 +59,11 @@ bool anything_in(const OrderBook& book, const index::History& history, Subject s
     return check.first_day <= day && day <= check.last_day;
   };
   if (subject == Subject::order) {
-    return std::any_of(book.orders().begin(), book.orders().end(), [&](const OrderBook::Order& order) {
-      return order.files != 0 && order.dated() && inside(order.purchased);
+    bool any = false;
+    book.for_each_order([&](const OrderBook::Order& order, std::int64_t /*count*/) {
+      any = any || (order.files != 0 && order.dated() && inside(order.purchased));
     });
+    return any;
   }
   return std::any_of(book.messages().begin(), book.messages().end(),
                      [&](const auto& filed) { return inside(filed.record.received_at.first); });
@@ -193,23 +198,22 @@ std::int64_t count_undated_outcomes(const OrderBook& book, const index::History&
       return subject_of(check) == subject && as_of != as_of_days.end() && *as_of < inside.end;
     });
   };
-  const auto in_window = [&](OrderBook::OrderIndex index) {
-    const OrderBook::Order& order = book.orders()[index];
+  const auto counts_in_window = [&](const OrderBook::Order& order) {
     return !index::exclusion_of(book, order) && counts(Subject::order, order.purchased);
   };
+  const auto in_window = [&](OrderBook::OrderIndex index) { return counts_in_window(book.orders()[index]); };
   std::int64_t undated = 0;
-  for (OrderBook::OrderIndex i = 0; i < book.orders().size(); ++i) {
-    if (in_window(i) && book.orders()[i].seller_fulfilled()) {
-      const metric::OrderStates states = metric::states_of(book.orders()[i], history);
+  book.for_each_order([&](const OrderBook::Order& order, std::int64_t count) {
+    if (counts_in_window(order) && order.seller_fulfilled()) {
+      const metric::OrderStates states = metric::states_of(order, history);
       const bool always_cancelled = !states.cancelled.empty() && states.cancelled.first == index::always;
-      const bool items_cancelled = rules.partial_cancellations_count &&
-                                   metric::some_items_cancelled(book.orders()[i]) &&
-                                   book.orders()[i].cancelled.first == OrderBook::never;
-      undated += always_cancelled || items_cancelled || !states.undated.empty() ? 1 : 0;
+      const bool items_cancelled = rules.partial_cancellations_count && metric::some_items_cancelled(order) &&
+                                   order.cancelled.first == OrderBook::never;
+      undated += always_cancelled || items_cancelled || !states.undated.empty() ? count : 0;
     }
-  }
+  });
   for (const auto& [file, order, feedback, files] : book.feedback()) {
-    undated += feedback.rating <= metric::most_negative_stars && in_window(order) &&
+    undated += feedback.rating <= most_negative_stars && in_window(order) &&
                        (!feedback.date || (feedback.removed && !feedback.removal_date))
                    ? 1
                    : 0;
@@ -263,8 +267,9 @@ void remark_on_undated(const OrderBook& book, std::vector<Diagnostic>& remarks) 
 }
 
 void remark_on_filters(const OrderBook& book, std::vector<Diagnostic>& remarks) {
-  const bool any = std::any_of(book.orders().begin(), book.orders().end(),
-                               [&](const OrderBook::Order& order) { return book.passes_filters(order); });
+  bool any = false;
+  book.for_each_order(
+      [&](const OrderBook::Order& order, std::int64_t /*count*/) { any = any || book.passes_filters(order); });
   if (!any && !book.orders().empty()) {
     remarks.push_back({.code = "no_match", .message = "no order meets the filters of --where"});
   }

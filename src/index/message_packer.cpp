@@ -1,0 +1,122 @@
+#include "index/message_packer.hpp"
+
+#include <functional>
+#include <optional>
+
+namespace sellerhealth::index {
+
+namespace {
+
+Stamp stamp_of(const Moment& moment) {
+  return {Instant{std::chrono::seconds{moment.first}}, Instant{std::chrono::seconds{moment.last}}};
+}
+
+}  // namespace
+
+MessagePacker::MessagePacker(std::span<const normalize::Header> headers, const TimeZone& zone, const KeptRows& kept)
+    : zone_{zone}, kept_{kept}, newest_{zone} {
+  for (std::size_t i = 0; i < headers.size(); ++i) {
+    if (const std::optional<Column> column = headers[i].column; column && *column != Column::order_id) {
+      columns_.push_back({i, *column, ValueMemory{headers[i]}});
+    }
+  }
+}
+
+bool MessagePacker::take(read::PlainRow& row) {
+  Packed message{};
+  std::string_view id;
+  for (ReadColumn& column : columns_) {
+    const std::string_view text = row.field(column.number);
+    if (!is_trim(text) || !read(column, text, message, id)) {
+      return false;
+    }
+  }
+  const bool replied_before = message.responded.first != 0 && message.responded.last < message.received.first;
+  if (row.needs_unquoting() || message.received.first == 0 || replied_before) {
+    return false;
+  }
+  if (!kept_.cover(message.received.first)) {
+    count_only(message);
+    if (!id.empty()) {
+      counted_ids_.push_back(std::hash<std::string_view>{}(id));
+    }
+    return true;
+  }
+  message.id_size = static_cast<std::uint32_t>(id.size());
+  ids_ += id;
+  messages_.push_back(message);
+  return true;
+}
+
+void MessagePacker::count_only(const Packed& message) {
+  const bool before = message.received.first < kept_.from;
+  Counted& counted = counted_[(before ? 0U : 2U) + (message.no_response_needed ? 1U : 0U)];
+  const bool further = before ? message.received.first < counted.furthest.received.first
+                              : message.received.first > counted.furthest.received.first;
+  if (++counted.rows == 1 || further) {
+    counted.furthest = message;
+  }
+  for (const Moment* moment : {&message.received, &message.responded}) {
+    if (moment->first != 0) {
+      newest_.note(moment->first);
+    }
+  }
+}
+
+bool MessagePacker::read(ReadColumn& column, std::string_view text, Packed& message, std::string_view& id) const {
+  switch (column.column) {
+    case Column::message_id:
+      id = text;
+      return true;
+    case Column::received_at:
+      return read_moment(text, zone_, message.received);
+    case Column::responded_at:
+      return read_moment(text, zone_, message.responded);
+    case Column::no_response_needed: {
+      const int value = column.memory.value_of(text);
+      message.no_response_needed = value > 0;
+      return value != ValueMemory::not_known;
+    }
+    default:
+      return false;
+  }
+}
+
+Message MessagePacker::unpacked(const Packed& packed) {
+  Message message{};
+  message.received_at = stamp_of(packed.received);
+  if (packed.responded.first != 0) {
+    message.responded_at = stamp_of(packed.responded);
+  }
+  message.no_response_needed = packed.no_response_needed;
+  return message;
+}
+
+void MessagePacker::add_to(OrderBook& book, OrderBook::FileId file) const {
+  std::size_t id_begin = 0;
+  for (const Packed& packed : messages_) {
+    Message message = unpacked(packed);
+    message.message_id = std::string_view{ids_}.substr(id_begin, packed.id_size);
+    book.add(file, message);
+    id_begin += packed.id_size;
+  }
+  book.file(file).rows += static_cast<std::int64_t>(messages_.size());
+  add_counted_to(book, file);
+}
+
+void MessagePacker::add_counted_to(OrderBook& book, OrderBook::FileId file) const {
+  for (const Counted& counted : counted_) {
+    if (counted.rows == 0) {
+      continue;
+    }
+    const Message furthest = unpacked(counted.furthest);
+    book.add(OrderBook::AlikeMessages{
+        .message = {.file = file, .record = furthest, .files = book.file_set_of(std::span{&file, 1})},
+        .rows = counted.rows});
+    book.file(file).rows += counted.rows;
+    book.place(file, furthest.received_at.first);
+  }
+  newest_.for_each([&](Instant instant) { book.happened(file, instant); });
+}
+
+}  // namespace sellerhealth::index

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "index/kept_rows.hpp"
+#include "index/newest_by_day.hpp"
+#include "index/plain_cells.hpp"
+#include "read/delimited_scan.hpp"
+#include "sellerhealth/order_book.hpp"
+
+namespace sellerhealth::index {
+
+/// Reads the rows of one export of messages without their orders, for one thread. Takes those with plain dates. Rows of
+/// days that are not asked about are only counted.
+class MessagePacker final : public read::BlockWorker {
+ public:
+  /// `headers` are those of the file, by column.
+  MessagePacker(std::span<const normalize::Header> headers, const TimeZone& zone, const KeptRows& kept);
+
+  bool take(read::PlainRow& row) override;
+
+  /// Adds the messages that were taken to `file`, and how many rows they were.
+  void add_to(OrderBook& book, OrderBook::FileId file) const;
+
+  /// The hashes of the ids of rows that are only counted.
+  [[nodiscard]] std::span<const std::size_t> counted_ids() const { return counted_ids_; }
+
+ private:
+  struct ReadColumn {
+    std::size_t number;
+    Column column;
+    ValueMemory memory;
+  };
+  struct Packed {
+    std::uint32_t id_size;
+    Moment received;
+    Moment responded;
+    bool no_response_needed;
+  };
+
+  bool read(ReadColumn& column, std::string_view text, Packed& message, std::string_view& id) const;
+
+  /// Rows that are only counted, and the one of them that is furthest away.
+  struct Counted {
+    std::int64_t rows = 0;
+    Packed furthest{};
+  };
+
+  [[nodiscard]] static Message unpacked(const Packed& packed);
+  void count_only(const Packed& message);
+  void add_counted_to(OrderBook& book, OrderBook::FileId file) const;
+
+  std::vector<ReadColumn> columns_;  ///< In the order in which they stand.
+  const TimeZone& zone_;
+  const KeptRows& kept_;
+  std::vector<Packed> messages_;
+  std::string ids_;  ///< Of the messages, one behind the other.
+  std::vector<std::size_t> counted_ids_;
+  /// Before and after the days asked about, each with and without need of a response.
+  std::array<Counted, 4> counted_;
+  NewestByDay newest_;  ///< Of the rows that are only counted.
+};
+
+}  // namespace sellerhealth::index

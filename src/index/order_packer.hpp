@@ -1,0 +1,102 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "index/kept_rows.hpp"
+#include "index/newest_by_day.hpp"
+#include "index/packed_rows.hpp"
+#include "index/plain_cells.hpp"
+#include "normalize/fields.hpp"
+#include "read/delimited_scan.hpp"
+#include "sellerhealth/order_book.hpp"
+
+namespace sellerhealth::index {
+
+/// What one thread has read of an orders export, besides the rows themselves.
+struct PackedFile {
+  explicit PackedFile(const TimeZone& zone) : newest{zone} {}
+
+  /// Rows that are only counted, and the purchase among them that is furthest away.
+  struct Counted {
+    std::int64_t rows = 0;
+    std::uint32_t furthest = 0;
+  };
+
+  std::int64_t rows = 0;
+  Counted before;
+  Counted after;
+  std::uint32_t oldest_purchase = 0xFFFFFFFF;
+  std::uint32_t newest_purchase = 0;
+  NewestByDay newest;
+  /// Why what is left out by its day alone may belong to an order that is not: a row that is only counted was sold
+  /// elsewhere, which is said of all rows of its order; or a row names no purchase, which another of its order may.
+  bool has_sold_elsewhere = false;
+  bool has_undated = false;
+};
+
+/// Packs the rows of one orders export, for one thread. Rows whose order number, dates or values are in other forms
+/// than nearly all have are not taken.
+class OrderPacker final : public read::BlockWorker {
+ public:
+  /// `headers` are those of the file, by column, each understood once; of the columns not read, nothing is understood.
+  OrderPacker(OrderBook::FileId file, std::span<const normalize::Header> headers, bool lists_open_orders,
+              const TimeZone& zone, const KeptRows& kept, ShapeTable& shapes, PartedRows& rows);
+
+  bool take(read::PlainRow& row) override;
+
+  [[nodiscard]] const PackedFile& file() const { return file_; }
+
+ private:
+  /// What a row says, cell by cell.
+  struct Cells {
+    std::uint64_t order_number = 0;
+    Moment purchased;
+    Moment updated;
+    Moment shipped;
+    Moment cancelled;
+    std::uint32_t too_late = 0;
+    SetOf<OrderStatus> order_status{};
+    SetOf<OrderStatus> item_status{};
+    SetOf<Fulfillment> fulfillment{};
+    SetOf<Canceller> cancelled_by{};
+    bool buyer_requested_cancel = false;
+    bool not_marketplace = false;
+  };
+
+  struct ReadColumn {
+    std::size_t number;
+    Column column;
+    bool has_values;     ///< Of a few spellings, which `memory` knows.
+    bool may_be_passed;  ///< In rows that are only counted.
+    ValueMemory memory;
+  };
+
+  bool read(ReadColumn& column, std::string_view text, Cells& cells) const;
+  static bool read_value(ReadColumn& column, std::string_view text, Cells& cells);
+  /// Whether a date of a row that is only counted, bought before the days asked about, lies before them too: then
+  /// nothing hangs on it.
+  [[nodiscard]] bool is_long_past(std::string_view date, const Cells& cells) const;
+  [[nodiscard]] bool is_kept(const Cells& cells) const;
+  void note_dates(const Cells& cells);
+  void count_only(const Cells& cells);
+  [[nodiscard]] ShapeTable::Id shape_of(const Cells& cells);
+  bool keep(const Cells& cells);
+
+  OrderBook::FileId file_id_;
+  std::vector<ReadColumn> columns_;  ///< In the order in which they stand.
+  bool lists_open_orders_;
+  const TimeZone& zone_;
+  const KeptRows& kept_;
+  std::string from_;  ///< The UTC day of `kept_.from`, "2026-06-03".
+  ShapeTable& shapes_;
+  PartedRows& rows_;
+  PackedFile file_;
+  std::vector<ShapeTable::Id> known_shapes_;  ///< By number_of(shape).
+  PackedRow* last_ = nullptr;                 ///< The row packed before, if it can be repeated.
+};
+
+}  // namespace sellerhealth::index

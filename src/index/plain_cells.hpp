@@ -1,0 +1,68 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "normalize/fields.hpp"
+#include "sellerhealth/time_zone.hpp"
+
+/// Cells as nearly all rows have them, understood without a look at the whole row. What these do not understand is left
+/// to normalize::Fields, which understands all that can be understood.
+namespace sellerhealth::index {
+
+/// Whether a cell needs no trimming: it begins and ends with a visible ASCII character.
+[[nodiscard]] inline bool is_trim(std::string_view text) {
+  const auto visible = [](char c) { return c > ' ' && c < '\x7F'; };
+  return text.empty() || (visible(text.front()) && visible(text.back()));
+}
+
+/// The first and the last instant that a cell may mean, in seconds since 1970; 0: it is empty.
+struct Moment {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+
+  [[nodiscard]] bool is_instant() const { return first == last; }
+};
+
+/// Reads a cell of dates. Returns false for what it does not understand.
+[[nodiscard]] bool read_moment(std::string_view text, const TimeZone& zone, Moment& moment);
+/// The same for the first instant that misses the deadline in the cell.
+[[nodiscard]] bool read_deadline(std::string_view text, const TimeZone& zone, std::uint32_t& too_late);
+
+/// What the cells of a column with a vocabulary mean, for the few spellings that a file has.
+class ValueMemory {
+ public:
+  static constexpr int not_known = -1;  ///< No vocabulary knows the text.
+  static constexpr int no_value = -2;   ///< The text says nothing.
+
+  explicit ValueMemory(const normalize::Header& header) : header_{&header} {}
+
+  /// The number of the value; for a sales-channel whether it is not the marketplace's.
+  [[nodiscard]] int value_of(std::string_view text);
+
+ private:
+  /// A text of at most 16 characters, as numbers that compare at once.
+  struct Short {
+    Short() = default;
+    explicit Short(std::string_view text);
+    friend bool operator==(const Short&, const Short&) = default;
+
+    std::uint64_t begin = 0;
+    std::uint64_t end = 0;
+    std::size_t size = 0;
+  };
+  struct Known {
+    Short text;
+    int value = 0;
+  };
+
+  [[nodiscard]] int look_up(std::string_view text) const;
+
+  const normalize::Header* header_;
+  std::array<Known, 8> known_{};
+  std::size_t used_ = 0;
+};
+
+}  // namespace sellerhealth::index

@@ -1,0 +1,306 @@
+#include "index/read_inputs.hpp"
+
+#include <algorithm>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <thread>
+#include <utility>
+
+#include "index/date_orders.hpp"
+#include "index/feedback_counter.hpp"
+#include "index/import_sink.hpp"
+#include "index/message_packer.hpp"
+#include "index/order_packer.hpp"
+#include "index/settle.hpp"
+#include "normalize/columns.hpp"
+#include "normalize/plain_forms.hpp"
+#include "read/delimited_scan.hpp"
+#include "read/read_export.hpp"
+
+namespace sellerhealth::index {
+
+namespace {
+
+/// What an attempt to read fast turned out not to be possible.
+struct Limits {
+  std::set<const RecognizedInput*> exact;  ///< Files that only the exact reader reads right.
+  bool keep_all = false;                   ///< Rows must not be left out by their days alone.
+};
+
+unsigned threads_of(const ImportOptions& options) {
+  return options.threads > 0 ? options.threads : std::max(std::thread::hardware_concurrency(), 1U);
+}
+
+/// A column that is there twice is understood by the exact reader alone.
+bool has_each_column_once(std::span<const normalize::Header> headers) {
+  ColumnSet seen;
+  for (const normalize::Header& header : headers) {
+    if (header.column && seen.contains(*header.column)) {
+      return false;
+    }
+    if (header.column) {
+      seen.insert(*header.column);
+    }
+  }
+  return true;
+}
+
+/// Leaves all rows to the exact reader.
+class NoWorker final : public read::BlockWorker {
+ public:
+  bool take(read::PlainRow& /*row*/) override { return false; }
+};
+
+/// One attempt to read all inputs.
+class Reading {
+ public:
+  Reading(std::span<const RecognizedInput> inputs, const ImportOptions& options, Limits& limits)
+      : inputs_{inputs},
+        options_{options},
+        limits_{limits},
+        import_{OrderBook{options.zone, options.filters, options.segment_by}, {}, 0},
+        date_orders_{inputs, options.zone, options.date_order},
+        threads_{threads_of(options)},
+        rows_(threads_) {}
+
+  /// Returns whether it succeeded; if not, `limits` say what to do otherwise.
+  bool read(std::span<const Diagnostic> warnings) {
+    for (const Diagnostic& warning : warnings) {
+      import_.book.warn(warning);
+    }
+    if (leaves_out()) {
+      keep_asked_days();
+    }
+    for (const RecognizedInput& input : inputs_) {
+      if (!read(input)) {
+        return false;
+      }
+    }
+    keep_what_is_filed_about();
+    for (Scan& scan : scans_of_orders_) {
+      if (!read_orders(scan)) {
+        return false;
+      }
+    }
+    settle(rows_, shapes_, threads_, import_.book);
+    limits_.keep_all = leaves_out() && (repeats_counted_messages() || has_undated_orders());
+    return !limits_.keep_all;
+  }
+
+  [[nodiscard]] Import take() { return std::move(import_); }
+
+ private:
+  struct Scan {
+    const RecognizedInput* input;
+    read::Delimited dialect;
+    std::unique_ptr<ImportSink> sink;
+  };
+
+  [[nodiscard]] std::optional<read::Layout> layout_to_scan(const RecognizedInput& input) const {
+    const bool many_rows = input.kind == Kind::orders || input.kind == Kind::feedback || input.kind == Kind::messages;
+    const bool counts_only =
+        options_.counts_only && options_.filters.empty() && !options_.segment_by && !options_.check_everything;
+    return many_rows && counts_only && !limits_.exact.contains(&input)
+               ? read::scannable_layout(input.input, normalize::table_keys())
+               : std::nullopt;
+  }
+
+  bool read(const RecognizedInput& input) {
+    const std::optional<read::Layout> layout = layout_to_scan(input);
+    auto sink = std::make_unique<ImportSink>(input, options_, date_orders_, import_);
+    if (!layout) {
+      const read::Dialect dialect = read::read_export(input.input, normalize::table_keys(), *sink);
+      name_dialect(*sink, dialect);
+      return true;
+    }
+    sink->reserve_file();
+    name_dialect(*sink, {std::string{name_of(layout->format)}, "utf-8"});
+    Scan scan{&input, layout->delimited, std::move(sink)};
+    if (input.kind == Kind::orders) {
+      // After all that is filed about them: see keep_what_is_filed_about().
+      scans_of_orders_.push_back(std::move(scan));
+      return true;
+    }
+    return input.kind == Kind::feedback ? read_feedback(scan) : read_messages(scan);
+  }
+
+  bool read_feedback(Scan& scan) {
+    std::deque<FeedbackCounter> counters;
+    if (!run(scan, [&]() -> read::BlockWorker& {
+          return counters.emplace_back(scan.sink->headers(), import_.book.zone());
+        })) {
+      return false;
+    }
+    const OrderBook::FileId file = scan.sink->files().front();
+    for (const FeedbackCounter& counter : counters) {
+      import_.book.file(file).rows += counter.rows();
+      import_.book.file(file).harmless += counter.rows();
+      for (const std::uint32_t seconds : {counter.oldest(), counter.newest()}) {
+        if (seconds != 0) {
+          import_.book.place(file, Instant{std::chrono::seconds{seconds}});
+        }
+      }
+    }
+    return true;
+  }
+
+  bool read_messages(Scan& scan) {
+    std::deque<MessagePacker> packers;
+    if (!run(scan, [&]() -> read::BlockWorker& {
+          return packers.emplace_back(scan.sink->headers(), import_.book.zone(), kept_);
+        })) {
+      return false;
+    }
+    for (const MessagePacker& packer : packers) {
+      packer.add_to(import_.book, scan.sink->files().front());
+      counted_messages_.insert(counted_messages_.end(), packer.counted_ids().begin(), packer.counted_ids().end());
+    }
+    return true;
+  }
+
+  /// Whether a message that is only counted may be told of by another row, too.
+  [[nodiscard]] bool repeats_counted_messages() {
+    if (counted_messages_.empty()) {
+      return false;
+    }
+    for (const auto& filed : import_.book.messages()) {
+      if (!filed.record.message_id.empty()) {
+        counted_messages_.push_back(std::hash<std::string_view>{}(filed.record.message_id));
+      }
+    }
+    std::sort(counted_messages_.begin(), counted_messages_.end());
+    return std::adjacent_find(counted_messages_.begin(), counted_messages_.end()) != counted_messages_.end();
+  }
+
+  void name_dialect(const ImportSink& sink, const read::Dialect& dialect) {
+    for (const OrderBook::FileId file : sink.files()) {
+      import_.book.file(file).format = dialect.format;
+      import_.book.file(file).encoding = dialect.encoding;
+    }
+  }
+
+  /// Whether rows are only counted because of their days.
+  [[nodiscard]] bool leaves_out() const { return options_.asked_days && !limits_.keep_all; }
+
+  /// Whether nothing in the file is known to have happened on the days asked about, so that its newest stamp may be one
+  /// that was passed over.
+  [[nodiscard]] bool ends_early(OrderBook::FileId file) const {
+    const auto& newest = import_.book.newest_stamps(file);
+    return !newest.empty() && newest.rbegin()->second.time_since_epoch().count() < std::int64_t{kept_.from};
+  }
+
+  [[nodiscard]] bool has_undated_orders() const {
+    const auto orders = import_.book.orders();
+    return std::any_of(orders.begin(), orders.end(),
+                       [](const OrderBook::Order& order) { return order.files != 0 && !order.dated(); });
+  }
+
+  void keep_asked_days() {
+    // Rows of one order may disagree about its purchase by two days: the earliest must be seen.
+    constexpr std::chrono::days leeway{3};
+    const auto seconds_of = [&](Day day) {
+      const std::int64_t seconds = options_.zone.start_of(day).time_since_epoch().count();
+      return static_cast<std::uint32_t>(std::clamp<std::int64_t>(seconds, 0, 0xFFFFFFFF));
+    };
+    kept_.from = seconds_of(options_.asked_days->first - leeway);
+    kept_.until = seconds_of(options_.asked_days->last + leeway);
+  }
+
+  /// Once all is read that is filed about orders.
+  void keep_what_is_filed_about() {
+    std::vector<std::uint64_t> filed_about;
+    for (const OrderBook::Order& order : import_.book.orders()) {
+      if (const std::optional<std::uint64_t> number = normalize::parse_order_number(order.id)) {
+        filed_about.push_back(*number);
+      }
+    }
+    kept_.orders = OrderSet{std::move(filed_about)};
+  }
+
+  bool read_orders(Scan& scan) {
+    std::deque<OrderPacker> packers;
+    if (!run(scan, [&]() -> read::BlockWorker& {
+          return packers.emplace_back(scan.sink->files().front(), scan.sink->headers(), scan.sink->lists_open_orders(),
+                                      import_.book.zone(), kept_, shapes_, rows_[packers.size()]);
+        })) {
+      return false;
+    }
+    for (const OrderPacker& packer : packers) {
+      if (packer.file().has_sold_elsewhere || (packer.file().has_undated && leaves_out())) {
+        limits_.keep_all = true;
+        return false;
+      }
+      add(packer.file(), scan.sink->files().front());
+    }
+    if (leaves_out() && ends_early(scan.sink->files().front())) {
+      limits_.keep_all = true;
+      return false;
+    }
+    return true;
+  }
+
+  /// Returns whether the file could be scanned.
+  bool run(Scan& scan, const read::WorkerFactory& worker) {
+    NoWorker no_worker;
+    const auto worker_or_none = [&]() -> read::BlockWorker& {
+      return has_each_column_once(scan.sink->headers()) ? worker() : no_worker;
+    };
+    if (read::scan_delimited(scan.input->input, scan.dialect, *scan.sink, threads_, worker_or_none) ==
+        read::ScanResult::gave_up) {
+      limits_.exact.insert(scan.input);
+      return false;
+    }
+    return true;
+  }
+
+  void add(const PackedFile& packed, OrderBook::FileId file) {
+    OrderBook& book = import_.book;
+    const auto instant_of = [](std::uint32_t seconds) { return Instant{std::chrono::seconds{seconds}}; };
+    book.file(file).rows += packed.rows;
+    if (packed.newest_purchase != 0) {
+      book.place(file, instant_of(packed.oldest_purchase));
+      book.place(file, instant_of(packed.newest_purchase));
+    }
+    packed.newest.for_each([&](Instant instant) { book.happened(file, instant); });
+    for (const PackedFile::Counted* counted : {&packed.before, &packed.after}) {
+      if (counted->rows > 0) {
+        OrderBook::Order order;
+        order.purchased = order.last_purchased = instant_of(counted->furthest);
+        order.files = book.file_set_of(std::span{&file, 1});
+        // How many orders they are about is not asked.
+        book.add({.order = order, .count = 0, .rows = {counted->rows}});
+      }
+    }
+  }
+
+  std::span<const RecognizedInput> inputs_;
+  const ImportOptions& options_;
+  Limits& limits_;
+  Import import_;
+  DateOrders date_orders_;
+  std::vector<Scan> scans_of_orders_;
+  KeptRows kept_;
+  std::vector<std::size_t> counted_messages_;  ///< Hashes of their ids.
+  unsigned threads_;
+  ShapeTable shapes_;
+  std::vector<PartedRows> rows_;  ///< By thread.
+};
+
+}  // namespace
+
+Import read_inputs(std::span<const RecognizedInput> inputs, const ImportOptions& options,
+                   std::span<const Diagnostic> warnings) {
+  Limits limits;
+  while (true) {
+    Reading reading{inputs, options, limits};
+    if (reading.read(warnings)) {
+      return reading.take();
+    }
+  }
+}
+
+}  // namespace sellerhealth::index

@@ -1,0 +1,82 @@
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "sellerhealth/forecast.hpp"
+#include "sellerhealth/render.hpp"
+#include "sellerhealth/trend.hpp"
+#include "support/agreement.hpp"
+#include "support/catch.hpp"
+#include "support/trial.hpp"
+
+namespace sellerhealth::support {
+namespace {
+
+/// The name of a file without its directory, which differs from reading to reading.
+std::string name_of_file(const std::string& path) { return path.substr(path.rfind('/') + 1); }
+
+/// All that is said of an account as of a day, warnings in alphabetical order.
+std::string all_of(Assessment assessment) {
+  for (ExportFile& input : assessment.inputs) {
+    input.path = name_of_file(input.path);
+  }
+  std::vector<std::string> warnings;
+  for (Diagnostic& warning : assessment.warnings) {
+    warning.file = name_of_file(warning.file);
+    warnings.push_back(to_string(warning));
+  }
+  std::sort(warnings.begin(), warnings.end());
+  assessment.warnings.clear();
+  std::string text = render_json(assessment);
+  for (const std::string& warning : warnings) {
+    text += warning + "\n";
+  }
+  return text;
+}
+
+std::string check_of(const OrderBook& book, const Profile& profile, const AssessOptions& options) {
+  Assessment assessment = assess(book, profile, options);
+  add_prospects(book, assessment);
+  return all_of(std::move(assessment));
+}
+
+std::string trend_of(const OrderBook& book, const Profile& profile, const AssessOptions& options) {
+  Trend trend = sellerhealth::trend(book, profile, options, {});
+  return render_csv(trend) + all_of(std::move(trend.last));
+}
+
+}  // namespace
+
+TEST_CASE("orders that are only counted give the answers of orders that are kept") {
+  std::size_t counted = 0;
+  for (std::uint64_t run = 0; run < runs(60); ++run) {
+    Dice dice(run);
+    const AccountRecipe recipe = recipe_of(run);
+    const Account account = generate_account(recipe);
+    const std::vector<Check> checks = some_checks(dice);
+    const Profile profile = profile_of(checks, some_rules(dice));
+    const Window& window = checks.front().window;
+    const Formats formats = all_in(account, dice.pick<Format>({Format::comma, Format::tab, Format::semicolon}));
+    const OrderBook kept = read_account(account, recipe.zone, formats);
+    const unsigned threads = dice.pick<unsigned>({1, 2, 3});
+    const OrderBook all = read_account(account, recipe.zone, formats, {.counts_only = true, .threads = threads});
+    counted += all.alike().size();
+    bool first = true;
+    for (const Day as_of : telling_days(account, recipe.zone, window.days, window.lag_days, dice.next(), 3)) {
+      const AssessOptions options = some_options(dice, account, as_of);
+      CAPTURE(run, threads, describe(options, checks, recipe.zone, profile.rules), describe(account));
+      if (std::exchange(first, false)) {
+        REQUIRE(trend_of(all, profile, options) == trend_of(kept, profile, options));
+      }
+      REQUIRE(check_of(all, profile, options) == check_of(kept, profile, options));
+      const OrderBook asked =
+          read_account(account, recipe.zone, formats,
+                       {.counts_only = true, .asked_days = days_of_check(profile, as_of), .threads = threads});
+      REQUIRE(check_of(asked, profile, options) == check_of(kept, profile, options));
+    }
+  }
+  REQUIRE(counted > 40);
+}
+
+}  // namespace sellerhealth::support

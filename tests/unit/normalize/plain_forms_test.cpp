@@ -1,0 +1,72 @@
+#include "normalize/plain_forms.hpp"
+
+#include <array>
+#include <string>
+
+#include "normalize/stamps.hpp"
+#include "support/catch.hpp"
+
+namespace sellerhealth::normalize {
+
+TEST_CASE("an order number is its seventeen digits") {
+  CHECK(parse_order_number("402-1234567-7654321") == 40212345677654321);
+  CHECK(parse_order_number("000-0000000-0000001") == 1);
+  CHECK(parse_order_number("999-9999999-9999999") == 99999999999999999);
+}
+
+TEST_CASE("ids of any other form are no order numbers") {
+  for (const char* const id : {"", "402", "402-1234567-765432", "402-1234567-76543210", "4021234567-7654321-",
+                               "402 1234567 7654321", "402-123456a-7654321", "S02-1234567-7654321",
+                               "402-1234567-765432/", "402-1234567-765432:", "40x-1234567-7654321",
+                               "402-/234567-7654321", "402-1234567--654321", "000-0000000-0000000"}) {
+    CAPTURE(id);
+    CHECK_FALSE(parse_order_number(id));
+  }
+}
+
+TEST_CASE("an order number is written as it was read") {
+  for (const std::string id : {"402-1234567-7654321", "000-0000000-0000001", "999-9999999-9999999"}) {
+    std::array<char, order_number_length> text{};
+    write_order_number(*parse_order_number(id), text.data());
+    CHECK(std::string(text.data(), text.size()) == id);
+  }
+}
+
+TEST_CASE("a plain stamp is what the general reader says it is") {
+  for (const std::string text :
+       {"2026-09-30T10:56:01+00:00", "2026-09-30T10:56:01Z", "2026-09-30T23:59:59+02:00", "2026-09-30T00:00:00-09:30",
+        "2024-02-29T12:00:00Z", "2000-02-29T12:00:00Z", "1970-01-01T00:00:00Z", "2099-12-31T23:59:59Z"}) {
+    CAPTURE(text);
+    const std::optional<DateTime> date = parse_iso_date(text);
+    REQUIRE(date);
+    CHECK(parse_plain_stamp(text) == stamp_of(*date, TimeZone::utc()).first.time_since_epoch().count());
+  }
+}
+
+TEST_CASE("stamps in any other form, and days that do not exist, are not plain") {
+  for (const char* const text : {"",
+                                 "2026-09-30",
+                                 "2026-09-30T10:56:01",
+                                 "2026-09-30 10:56:01Z",
+                                 "2026-09-31T10:56:01Z",
+                                 "2026-02-29T10:56:01Z",
+                                 "2100-01-01T00:00:00Z",
+                                 "1969-12-31T23:59:59Z",
+                                 "2026-13-01T00:00:00Z",
+                                 "2026-00-01T00:00:00Z",
+                                 "2026-01-00T00:00:00Z",
+                                 "2026-01-01T24:00:00Z",
+                                 "2026-01-01T00:60:00Z",
+                                 "2026-01-01T00:00:60Z",
+                                 "2026-01-01T00:00:00.5Z",
+                                 "2026-01-01T00:00:00+0200",
+                                 "2026-01-01T00:00:00+24:00",
+                                 "2026-01-01T00:00:00+02:60",
+                                 "2o26-01-01T00:00:00Z",
+                                 "2026-01-01T00:00:00ZZ"}) {
+    CAPTURE(text);
+    CHECK_FALSE(parse_plain_stamp(text));
+  }
+}
+
+}  // namespace sellerhealth::normalize
