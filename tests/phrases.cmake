@@ -1,4 +1,5 @@
-# cmake -D ROOT=<source directory> -P phrases.cmake: fails on a translation of a phrase that src/render does not say.
+# cmake -D ROOT=<source directory> -P phrases.cmake: fails on a translation of a phrase that neither src/render nor
+# src/index/message_words.hpp says.
 # That a phrase lacks a translation the compiler notices.
 cmake_minimum_required(VERSION 3.25)
 
@@ -10,7 +11,7 @@ function(read_source path result)
   set(${result} "${text}" PARENT_SCOPE)
 endfunction()
 
-file(GLOB sources "${ROOT}/src/render/*.?pp")
+file(GLOB sources "${ROOT}/src/render/*.?pp" "${ROOT}/src/index/message_words.hpp")
 file(GLOB tables "${ROOT}/src/render/french_*.hpp")
 list(REMOVE_ITEM sources ${tables})
 set(said "")

@@ -4,18 +4,22 @@
 #include <stdexcept>
 #include <string>
 
+#include "sellerhealth/message_facts.hpp"
+
 namespace sellerhealth {
 
 /// One fault of the input, or one thing the reader of a result should know: where, and in words.
 ///
 /// `code` is stable, for programs ("ragged_row", "stale_export"); `message` is for people and says what was found and
 /// what was expected. `file`, `line` and `column` are empty or 0 where they do not apply; lines count from 1.
+/// `message` is English; `facts` are what a warning says, for other languages (render_text()).
 struct Diagnostic {
   std::string code;
   std::string file;
   std::size_t line = 0;
   std::string column;
   std::string message;
+  MessageFacts facts;
 };
 
 /// "orders.csv:12: ship-date: found "soon", expected …", without what does not apply.

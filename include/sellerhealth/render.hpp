@@ -106,6 +106,12 @@ struct TextStyle {
 /// All that moved the checks, for programs: schema "sellerhealth.compare/1".
 [[nodiscard]] std::string render_json(const Comparison& comparison);
 
+/// One warning or fault for people: what has facts in that language, the rest as to_string() has it.
+[[nodiscard]] std::string render_text(const Diagnostic& diagnostic, Language language);
+
+/// The line of a warning: the same after "warning: ".
+[[nodiscard]] std::string render_warning(const Diagnostic& warning, Language language);
+
 /// One fault for programs, as one line: schema "sellerhealth.error/1".
 [[nodiscard]] std::string render_json(const Diagnostic& fault);
 

@@ -25,6 +25,7 @@
 #include "sellerhealth/import.hpp"
 #include "sellerhealth/inspection.hpp"
 #include "sellerhealth/mapping.hpp"
+#include "sellerhealth/message_facts.hpp"
 #include "sellerhealth/order_book.hpp"
 #include "sellerhealth/profile.hpp"
 #include "sellerhealth/rate.hpp"

@@ -1,8 +1,10 @@
 #include "cli/run.hpp"
 
 #include <chrono>
+#include <cstdint>
 #include <exception>
 #include <iostream>
+#include <iterator>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -16,6 +18,7 @@
 #include "cli/requested_days.hpp"
 #include "cli/requested_exports.hpp"
 #include "cli/terminal.hpp"
+#include "index/message.hpp"
 #include "sellerhealth/forecast.hpp"
 #include "sellerhealth/render.hpp"
 
@@ -28,11 +31,13 @@ class Reporter {
  public:
   explicit Reporter(bool json) : json_{json} {}
 
+  void speak(Language language) { language_ = language; }
+
   void error(const Diagnostic& fault) const {
     if (json_) {
       std::cerr << render_json(fault);
     } else {
-      std::cerr << (fault.file.empty() ? "sellerhealth: " : "") << to_string(fault) << '\n';
+      std::cerr << (fault.file.empty() ? "sellerhealth: " : "") << render_text(fault, language_) << '\n';
     }
   }
 
@@ -40,13 +45,14 @@ class Reporter {
   void warnings(const std::vector<Diagnostic>& warnings) const {
     if (!json_) {
       for (const Diagnostic& warning : warnings) {
-        std::cerr << "warning: " << to_string(warning) << '\n';
+        std::cerr << render_warning(warning, language_);
       }
     }
   }
 
  private:
   bool json_;
+  Language language_ = Language::english;  ///< Until the command line is understood.
 };
 
 Instant clock_time() { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()); }
@@ -56,12 +62,8 @@ void report_bad_rows(const Import& import, const Reporter& reporter) {
   for (const Diagnostic& fault : import.bad_rows) {
     reporter.error(fault);
   }
-  const std::size_t count = import.bad_row_count;
-  const bool all_shown = count == import.bad_rows.size();
-  reporter.error({.code = "bad_rows",
-                  .message = std::to_string(count) + (count == 1 ? " row" : " rows") + " could not be understood" +
-                             (all_shown ? "" : ", the first " + std::to_string(import.bad_rows.size()) + " are above") +
-                             "; nothing was judged. --skip-bad-rows goes on without " + (count == 1 ? "it" : "them")});
+  reporter.error(index::message_of(
+      fact::BadRows{.count = static_cast<std::int64_t>(import.bad_row_count), .shown = std::ssize(import.bad_rows)}));
 }
 
 /// Returns whether all was written.
@@ -73,9 +75,9 @@ bool print(const std::string& text, const Reporter& reporter) {
   return written;
 }
 
-ExitCode answer(const Options& options, const Reporter& reporter) {
+ExitCode answer(const Options& options, Reporter& reporter) {
   check_format(options);
-  static_cast<void>(language_of(options));
+  reporter.speak(language_of(options));
   const Profile profile = profile_of(options);
   options.command->check_options(options, profile);
   if (options.command->answer_without_exports != nullptr) {

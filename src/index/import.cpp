@@ -7,6 +7,7 @@
 #include <system_error>
 #include <utility>
 
+#include "index/message.hpp"
 #include "index/read_inputs.hpp"
 #include "index/recognize.hpp"
 #include "normalize/columns.hpp"
@@ -100,7 +101,8 @@ void add_directory(const Source& source, const std::vector<Source>& sources, con
         throw;
       }
       skipped_files += "; " + path.filename().string() + ": " + fault.message;
-      warnings.push_back({.code = "skipped_file", .file = fault.file, .message = "skipped: " + fault.message});
+      warnings.push_back(
+          index::message_of(fact::SkippedFile{.fault_code = fault.code, .fault_message = fault.message}, fault.file));
     }
   }
   if (!taken) {
@@ -136,9 +138,7 @@ void drop_repeated(std::vector<RecognizedInput>& inputs, std::vector<Diagnostic>
     if (same == different.end()) {
       different.push_back(std::move(input));
     } else {
-      warnings.push_back({.code = "same_content",
-                          .file = input.input.name(),
-                          .message = "has the same content as " + same->input.name() + ", read once"});
+      warnings.push_back(index::message_of(fact::SameContent{same->input.name()}, input.input.name()));
     }
   }
   inputs = std::move(different);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "index/message.hpp"
 #include "normalize/columns.hpp"
 #include "normalize/rows.hpp"
 #include "util/text.hpp"
@@ -14,23 +15,6 @@ namespace {
 constexpr std::size_t most_bad_rows_kept = 10;
 /// A column of the wrong kind has as many unknown values as rows; nobody reads that many warnings.
 constexpr std::size_t most_unknown_values = 10;
-
-/// What becomes of rows whose value in `column` is not known.
-std::string_view treated_as(Column column) {
-  switch (column) {
-    case Column::order_status:
-    case Column::item_status:
-      return "such an order counts as one of unknown status";
-    case Column::cancelled_by:
-      return "who cancelled such an order counts as unknown";
-    case Column::chargeback_type:
-      return "such a chargeback counts as a possible defect";
-    case Column::status:
-      return "such feedback counts as active";
-    default:
-      return "it counts as open";
-  }
-}
 
 InputError duplicate_column(const ExportFile& file, std::string_view first, std::string_view second) {
   const std::optional<Column> column = file.headers.back().column;
@@ -184,15 +168,11 @@ void ImportSink::note_unknown(const normalize::Fields::Field& unknown) {
 }
 
 void ImportSink::warn_of(const normalize::Fields::Field& unknown, bool last) {
-  const Kind kind = import_.book.file(files_.back()).kind;
-  Diagnostic warning{.code = "unknown_value",
-                     .file = input_.input.name(),
-                     .line = 0,
-                     .column = headers_[unknown.header].name,
-                     .message = util::quoted_value(unknown.text) + " is not a known value; " +
-                                std::string{treated_as(unknown.column)} + ". " +
-                                normalize::advice_on_value(kind, unknown.column) +
-                                (last ? " (further values are not reported)" : "")};
+  Diagnostic warning = message_of(fact::UnknownValue{.kind = import_.book.file(files_.back()).kind,
+                                                     .column = unknown.column,
+                                                     .value = std::string{unknown.text},
+                                                     .last = last},
+                                  input_.input.name(), headers_[unknown.header].name);
   // The same value in the next month's export is no news.
   const std::span<const Diagnostic> warnings = import_.book.warnings();
   const bool told = std::any_of(warnings.begin(), warnings.end(), [&](const Diagnostic& earlier) {

@@ -1,15 +1,14 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 
-#include "normalize/vocabularies.hpp"
 #include "render/format.hpp"
+#include "render/message_text.hpp"
 #include "render/speaker.hpp"
 #include "render/words.hpp"
 #include "sellerhealth/render.hpp"
@@ -100,18 +99,12 @@ std::string days_text(const ExportFile& file, const std::optional<std::pair<Day,
   return event_days ? row("events", say.date_range(event_days->first, event_days->second), say) : "";
 }
 
-std::string advice_on_value(Kind kind, Column column, const Speaker& say) {
-  const std::span<const std::string_view> names = normalize::vocabulary_of(column)->names;
-  return say("--value {}.{}.{}=VALUE settles it (or {})", name_of(kind), name_of(column), names.front(),
-             fmt::format("{}", fmt::join(names.subspan(1), ", ")));
-}
-
 std::string unknown_values_text(const ExportFile& file, const Speaker& say) {
   std::string text;
   for (const UnknownValue& unknown : file.unknown_values) {
     text += row("unknown",
                 say("{} {} in {}: {}", name_of(unknown.column), say.quoted(unknown.value),
-                    say.counted(unknown.count, rows), advice_on_value(file.kind, unknown.column, say)),
+                    say.counted(unknown.count, rows), render::advice_on_value(file.kind, unknown.column, say)),
                 say);
   }
   return text;
@@ -140,11 +133,11 @@ std::string file_text(const ExportFile& file, const LedgerLine& line,
 }
 
 /// Files of a directory that are no exports.
-std::string skipped_text(const Assessment& assessment) {
+std::string skipped_text(const Assessment& assessment, Language language) {
   std::string text;
   for (const Diagnostic& warning : assessment.warnings) {
     if (warning.code == "skipped_file") {
-      text += to_string(warning) + "\n";
+      text += render_text(warning, language) + "\n";
     }
   }
   return text + (text.empty() ? "" : "\n");
@@ -214,7 +207,7 @@ std::string render_text(const Inspection& inspection, const TextStyle& style) {
   for (std::size_t i = 0; i < assessment.inputs.size(); ++i) {
     text += file_text(assessment.inputs[i], assessment.ledger.by_file[i], inspection.event_days[i], say);
   }
-  text += skipped_text(assessment);
+  text += skipped_text(assessment, style.language);
   text += orders_text(inspection, say) + metrics_text(assessment, say) + bad_rows_text(inspection, say);
   return text;
 }

@@ -2,14 +2,13 @@
 
 #include <algorithm>
 #include <optional>
-#include <string>
 #include <utility>
 
 #include "index/exclusion.hpp"
+#include "index/message.hpp"
 #include "metric/metric.hpp"
 #include "metric/order_states.hpp"
 #include "metric/tally.hpp"
-#include "util/dates.hpp"
 #include "verdict/coverage.hpp"
 
 namespace sellerhealth::verdict {
@@ -17,7 +16,6 @@ namespace sellerhealth::verdict {
 namespace {
 
 using metric::Subject;
-using util::iso_date;
 
 constexpr int default_max_age_days = 7;
 
@@ -69,36 +67,25 @@ bool anything_in(const OrderBook& book, const index::History& history, Subject s
                      [&](const auto& filed) { return inside(filed.record.received_at.first); });
 }
 
-/// "from 2026-06-03 to 2026-08-31", or "on 2026-06-03".
-std::string name_window(const CheckResult& check) {
-  return check.first_day == check.last_day ? "on " + iso_date(check.first_day)
-                                           : "from " + iso_date(check.first_day) + " to " + iso_date(check.last_day);
-}
-
-std::string count_of(std::int64_t count, std::string_view noun) {
-  return std::to_string(count) + " " + std::string{noun} + (count == 1 ? "" : "s");
-}
-
-Diagnostic empty_window(const CheckResult& check, std::string_view what, const Extent& extent) {
-  std::string message = "no " + std::string{what} + " " + name_window(check) + "; the exports hold " +
-                        std::string{what} + " of " + iso_date(extent.first) + " to " + iso_date(extent.last);
+Diagnostic empty_window(const CheckResult& check, Kind kind, const Extent& extent) {
   const Window& window = check.check.window;
-  if (extent.first > check.last_day) {
-    message += ". Give an export of the last " + count_of(window.days + window.lag_days, "day") + ", or try " +
-               (window.lag_days > 0 ? "--lag 0 or " : "") + "another --as-of";
-  } else if (extent.last < check.first_day) {
-    message += ". Give a newer export, or try another --as-of";
-  }
-  return {.code = "empty_window", .message = message};
+  return index::message_of(fact::EmptyWindow{.kind = kind,
+                                             .first_day = check.first_day,
+                                             .last_day = check.last_day,
+                                             .days = window.days,
+                                             .lag_days = window.lag_days,
+                                             .first_given = extent.first,
+                                             .last_given = extent.last});
 }
 
 Diagnostic window_not_covered(const CheckResult& check, const Beginning& beginning) {
   const Window& window = check.check.window;
-  const std::int64_t covered = std::max<std::int64_t>((check.last_day - *beginning.day).count() + 1, 0);
-  return {.code = "window_not_covered",
-          .message = "the " + std::string{name_of(beginning.kind)} + " begin on " + iso_date(*beginning.day) + ": " +
-                     std::to_string(covered) + " of the " + count_of(window.days, "day") + " " + name_window(check) +
-                     " are covered. Give an export of the last " + count_of(window.days + window.lag_days, "day")};
+  return index::message_of(fact::WindowNotCovered{.kind = beginning.kind,
+                                                  .beginning = *beginning.day,
+                                                  .first_day = check.first_day,
+                                                  .last_day = check.last_day,
+                                                  .days = window.days,
+                                                  .lag_days = window.lag_days});
 }
 
 void remark_on_windows(const OrderBook& book, const index::History& history, const std::vector<CheckResult>& checks,
@@ -123,7 +110,7 @@ void remark_on_windows(const OrderBook& book, const index::History& history, con
       if (subject == Subject::message && any_messages) {
         continue;
       }
-      add(empty_window(check, subject == Subject::order ? "orders" : "messages", *extent));
+      add(empty_window(check, subject == Subject::order ? Kind::orders : Kind::messages, *extent));
     } else if (const Beginning beginning = coverage.beginning(subject, options.as_of);
                check.checked && !check.covered && beginning.day) {
       add(window_not_covered(check, beginning));
@@ -164,10 +151,7 @@ bool ends_before(const EndOfOrders& end, int days, const OrderBook& book, const 
 void remark_on_age(const OrderBook& book, const AssessOptions& options, std::vector<Diagnostic>& remarks) {
   const std::optional<EndOfOrders> end = end_of_orders(book, options);
   if (end && ends_before(*end, options.max_age_days.value_or(default_max_age_days), book, options)) {
-    remarks.push_back({.code = "stale_export",
-                       .message = "the orders exports end on " + iso_date(end->last_day) + ", " +
-                                  count_of((options.as_of - end->last_day).count(), "day") + " before " +
-                                  iso_date(options.as_of) + ": download newer ones"});
+    remarks.push_back(index::message_of(fact::StaleExport{.last_day = end->last_day, .as_of = options.as_of}));
   }
 }
 
@@ -177,11 +161,8 @@ void remark_on_unmatched(const OrderBook& book, const Ledger& ledger, std::vecto
     const LedgerLine& line = ledger.by_file[file];
     const auto unmatched = line.left_out.find(index::unmatched_order);
     if (unmatched != line.left_out.end() && unmatched->second * one_in > line.read) {
-      remarks.push_back({.code = "unmatched_order",
-                         .file = book.files()[file].path,
-                         .message = std::to_string(unmatched->second) + " of " + count_of(line.read, "row") +
-                                    (unmatched->second == 1 ? " names an order" : " name orders") +
-                                    " that no orders export holds; left out"});
+      remarks.push_back(index::message_of(fact::UnmatchedOrders{.count = unmatched->second, .rows = line.read},
+                                          book.files()[file].path));
     }
   }
 }
@@ -246,13 +227,8 @@ void remark_on_replay(const OrderBook& book, const index::History& history, cons
   const std::int64_t undated =
       replay && !options.hindsight ? count_undated_outcomes(book, history, checks, rules, as_of_days) : 0;
   if (undated > 0) {
-    const std::string known = count_of(undated, "outcome") + " without a date, taken as known on ";
-    remarks.push_back(
-        {.code = "undated_outcomes",
-         .message = as_of_days.size() == 1
-                        ? known + iso_date(first) + " already, so this may differ from what that day would have shown"
-                        : known + "every day from " + iso_date(first) +
-                              " on, so a day may differ from what it would have shown"});
+    remarks.push_back(index::message_of(
+        fact::UndatedOutcomes{.count = undated, .first_as_of = first, .one_day = as_of_days.size() == 1}));
   }
 }
 
@@ -261,8 +237,7 @@ void remark_on_undated(const OrderBook& book, std::vector<Diagnostic>& remarks) 
       std::count_if(book.orders().begin(), book.orders().end(),
                     [](const OrderBook::Order& order) { return order.files != 0 && !order.dated(); });
   if (undated > 0) {
-    remarks.push_back({.code = "undated_orders",
-                       .message = count_of(undated, "order") + " without a purchase-date in any file; left out"});
+    remarks.push_back(index::message_of(fact::UndatedOrders{undated}));
   }
 }
 
@@ -271,7 +246,7 @@ void remark_on_filters(const OrderBook& book, std::vector<Diagnostic>& remarks) 
   book.for_each_order(
       [&](const OrderBook::Order& order, std::int64_t /*count*/) { any = any || book.passes_filters(order); });
   if (!any && !book.orders().empty()) {
-    remarks.push_back({.code = "no_match", .message = "no order meets the filters of --where"});
+    remarks.push_back(index::message_of(fact::NoMatch{}));
   }
 }
 

@@ -1,0 +1,79 @@
+#include "render/message_text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string_view>
+#include <variant>
+
+#include <fmt/format.h>
+
+#include "index/message_words.hpp"
+#include "normalize/vocabularies.hpp"
+#include "sellerhealth/render.hpp"
+#include "util/text.hpp"
+
+namespace sellerhealth {
+
+namespace render {
+
+namespace {
+
+struct Reason {
+  std::string_view fault_code;
+  Phrase<0> words;
+};
+
+/// Why a file is no export, in short: the message of its fault, which says more, is English.
+constexpr std::array<Reason, 4> reasons{{
+    {"not_a_file", "skipped::is no file"},
+    {"empty_file", "skipped::is empty"},
+    {"binary_file", "skipped::is no text"},
+    {"unknown_format", "skipped::is neither CSV, TSV nor JSON"},
+}};
+
+/// Says the phrases of index/message_words.hpp.
+class MessageSpeaker : public Speaker {
+ public:
+  using Speaker::Speaker;
+
+  [[nodiscard]] std::string reason_of(const fact::SkippedFile& skipped) const {
+    const auto* const reason = std::find_if(reasons.begin(), reasons.end(), [&](const Reason& candidate) {
+      return candidate.fault_code == skipped.fault_code;
+    });
+    return (*this)(reason == reasons.end() ? Phrase<0>{"skipped::is not recognized as an export"} : reason->words);
+  }
+
+  [[nodiscard]] std::string advice_on_value(Kind kind, Column column) const {
+    return render::advice_on_value(kind, column, *this);
+  }
+};
+
+}  // namespace
+
+std::string advice_on_value(Kind kind, Column column, const Speaker& say) {
+  const std::span<const std::string_view> names = normalize::vocabulary_of(column)->names;
+  return say("--value {}.{}.{}=VALUE settles it (or {})", name_of(kind), name_of(column), names.front(),
+             fmt::format("{}", fmt::join(names.subspan(1), ", ")));
+}
+
+}  // namespace render
+
+std::string render_text(const Diagnostic& diagnostic, Language language) {
+  if (language == Language::english || std::holds_alternative<std::monostate>(diagnostic.facts)) {
+    return to_string(diagnostic);
+  }
+  const render::MessageSpeaker say{language};
+  std::string text =
+      util::printable(std::visit([&](const auto& fact) { return index::words_of(fact, say); }, diagnostic.facts));
+  for (const std::string& place : {diagnostic.column, diagnostic.file}) {
+    text = place.empty() ? text : say("{}: {}", util::printable(place), text);
+  }
+  return text;
+}
+
+std::string render_warning(const Diagnostic& warning, Language language) {
+  return render::Speaker{language}("warning: {}", render_text(warning, language)) + "\n";
+}
+
+}  // namespace sellerhealth
