@@ -68,7 +68,7 @@ class Sayings {
       all.push_back({.kind = kind,
                      .count = saying.count,
                      .of = static_cast<std::int64_t>(of),
-                     .value = util::holds_address(saying.words) ? "" : std::string{saying.words}});
+                     .value = std::string{util::words_to_show(saying.words)}});
     }
     std::stable_sort(all.begin(), all.end(), [](const Finding& a, const Finding& b) { return a.count > b.count; });
     all.resize(std::min(all.size(), most_of_a_kind));

@@ -8,6 +8,7 @@
 #include "index/exclusion.hpp"
 #include "metric/metric.hpp"
 #include "metric/order_states.hpp"
+#include "util/text.hpp"
 
 namespace sellerhealth::insight {
 
@@ -23,11 +24,6 @@ std::string_view reason_of(const Chargeback& /*chargeback*/) { return {}; }
 /// Answered, so that others decide now.
 bool is_answered(const Claim& claim) { return claim.under_review; }
 bool is_answered(const Chargeback& /*chargeback*/) { return false; }
-
-/// The export's own words, unless they hold an e-mail address: nobody's address belongs in a list.
-std::string words(std::string_view text) {
-  return text.find('@') == std::string_view::npos ? std::string{text} : std::string{};
-}
 
 class Finder {
  public:
@@ -141,9 +137,9 @@ class Finder {
     OpenDuty duty{.deadline = {.duty = kind}, .order = filed.order, .filed = record.date};
     duty.deadline.order_id = record.order_id;
     duty.deadline.since = record.date ? std::optional{book_.zone().day_of(record.date->first)} : std::nullopt;
-    duty.deadline.reason = words(reason_of(record));
-    duty.deadline.amount = words(record.amount);
-    duty.deadline.currency = words(record.currency);
+    duty.deadline.reason = util::words_to_show(reason_of(record));
+    duty.deadline.amount = util::words_to_show(record.amount);
+    duty.deadline.currency = util::words_to_show(record.currency);
     add(std::move(duty), record.too_late, filed.files);
   }
 

@@ -11,9 +11,7 @@ namespace sellerhealth::render {
 namespace {
 
 /// What an export says in its own words; null for nothing, and for what must not be shown.
-Json words_json(std::string_view text) {
-  return text.empty() || util::holds_address(text) ? Json(nullptr) : Json(text);
-}
+Json words_json(std::string_view text) { return text_or_null(util::words_to_show(text)); }
 
 std::string_view name_of_type(Chargeback::Type type) {
   return type == Chargeback::Type::service ? "service" : type == Chargeback::Type::fraud ? "fraud" : "unknown";
@@ -55,8 +53,6 @@ Json violation_json(const Violation& violation, const TimeZone& zone) {
   json["resolved_date"] = stamp_json(violation.resolved_date, zone);
   return json;
 }
-
-Json id_json(std::string_view id) { return id.empty() ? Json(nullptr) : Json(id); }
 
 }  // namespace
 
@@ -111,9 +107,9 @@ Json message_json(const Message& message, const TimeZone& zone) {
 Json case_json(const CaseFacts& facts, const TimeZone& zone) {
   Json json;
   json["subject"] = facts.order != nullptr ? "order" : facts.message != nullptr ? "message" : "violation";
-  json["id"] = id_json(facts.id());
-  json["order_id"] = facts.message != nullptr ? id_json(facts.message->record.order_id)
-                     : facts.order != nullptr ? id_json(facts.order->id)
+  json["id"] = text_or_null(facts.id());
+  json["order_id"] = facts.message != nullptr ? text_or_null(facts.message->record.order_id)
+                     : facts.order != nullptr ? text_or_null(facts.order->id)
                                               : Json(nullptr);
   json["facts"] = facts.order != nullptr     ? order_json(facts, zone)
                   : facts.message != nullptr ? message_json(facts.message->record, zone)

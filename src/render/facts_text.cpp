@@ -56,14 +56,15 @@ std::string dated(std::string_view what, const std::optional<Stamp>& date, const
 
 /// " (granted)", if the export says so.
 std::string in_brackets(std::string_view status) {
-  return status.empty() || util::holds_address(status) ? "" : " (" + util::printable(status) + ")";
+  const std::string_view words = util::words_to_show(status);
+  return words.empty() ? "" : " (" + util::printable(words) + ")";
 }
 
+/// "29.90 USD"; nothing without an amount.
 std::string amount_text(std::string_view amount, std::string_view currency) {
-  if (amount.empty() || util::holds_address(amount)) {
-    return "";
-  }
-  return util::printable(amount) + (currency.empty() ? "" : " " + util::printable(currency));
+  const std::string_view number = util::words_to_show(amount);
+  const std::string_view unit = number.empty() ? number : util::words_to_show(currency);
+  return util::printable(number) + (unit.empty() ? "" : " " + util::printable(unit));
 }
 
 std::string promise_text(const OrderBook::Order& order, const Telling& telling) {

@@ -98,7 +98,7 @@ Json unknown_values_json(const ExportFile& file) {
   Json json = Json::array();
   for (const UnknownValue& unknown : file.unknown_values) {
     json.push_back({{"column", name_of(unknown.column)},
-                    {"value", util::holds_address(unknown.value) ? Json(nullptr) : Json(unknown.value)},
+                    {"value", render::text_or_null(util::words_to_show(unknown.value))},
                     {"count", unknown.count},
                     {"advice", normalize::advice_on_value(file.kind, unknown.column)}});
   }

@@ -40,6 +40,8 @@ Json input_json(const ExportFile& file, const LedgerLine& line) {
 
 }  // namespace
 
+Json text_or_null(std::string_view text) { return text.empty() ? Json(nullptr) : Json(text); }
+
 Json document(std::string_view schema, Day as_of, std::string_view time_zone) {
   Json json;
   json["schema"] = schema;

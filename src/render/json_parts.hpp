@@ -20,6 +20,9 @@ template <typename Value>
   return value ? Json(*value) : Json(nullptr);
 }
 
+/// The text, or null if there is none.
+[[nodiscard]] Json text_or_null(std::string_view text);
+
 /// The keys that every document about an account begins with: schema, version, as_of, time_zone.
 [[nodiscard]] Json document(std::string_view schema, Day as_of, std::string_view time_zone);
 

@@ -194,6 +194,8 @@ std::string quoted(std::string_view text) {
 
 bool holds_address(std::string_view text) { return text.find('@') != std::string_view::npos; }
 
+std::string_view words_to_show(std::string_view text) { return holds_address(text) ? std::string_view{} : text; }
+
 std::string quoted_value(std::string_view text) { return holds_address(text) ? "an e-mail address" : quoted(text); }
 
 }  // namespace sellerhealth::util

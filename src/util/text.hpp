@@ -42,6 +42,10 @@ namespace sellerhealth::util {
 /// Whether `text` may hold an e-mail address.
 [[nodiscard]] bool holds_address(std::string_view text);
 
+/// What an export says in its own words, or nothing if that may hold an e-mail address: nobody's address belongs in an
+/// answer.
+[[nodiscard]] std::string_view words_to_show(std::string_view text);
+
 /// The same as quoted() for a value of an export, which is not shown if it holds an e-mail address: nobody's address
 /// belongs in a log.
 [[nodiscard]] std::string quoted_value(std::string_view text);

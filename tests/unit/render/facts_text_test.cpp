@@ -53,6 +53,11 @@ TEST_CASE("a claim is told by what the export says of it, but nobody's address")
   CHECK(claim_text(claim, telling) == "claim of 28 Jun (granted): \"Item not received\", 29.90 USD");
   claim.reason = "write to jane@example.com";
   CHECK(claim_text(claim, telling) == "claim of 28 Jun (granted): an e-mail address, 29.90 USD");
+  claim.currency = "jane@example.com";
+  CHECK(claim_text(claim, telling) == "claim of 28 Jun (granted): an e-mail address, 29.90");
+  claim.amount = "jane@example.com";
+  claim.status = "jane@example.com";
+  CHECK(claim_text(claim, telling) == "claim of 28 Jun: an e-mail address");
   CHECK(claim_text({.amount = "5"}, telling) == "claim without a date: 5");
   CHECK(claim_text({}, telling) == "claim without a date");
 }

@@ -107,6 +107,12 @@ TEST_CASE("a quoted value of an export shows no e-mail address") {
   CHECK(quoted_value("soon") == "\"soon\"");
 }
 
+TEST_CASE("words of an export are shown unless they hold an e-mail address") {
+  CHECK(words_to_show("granted") == "granted");
+  CHECK(words_to_show("").empty());
+  CHECK(words_to_show("write to jane.doe@example.com").empty());
+}
+
 TEST_CASE("no-break spaces at the ends are white space, and letters that end like them are not") {
   CHECK(trim("\xC2\xA0 A2\xC2\xA0") == "A2");
   CHECK(trim("\xC2\xA0") == "");
