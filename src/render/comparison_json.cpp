@@ -72,7 +72,7 @@ Json check_json(const CheckComparison& comparison, const TimeZone& zone) {
   Json json;
   json["id"] = comparison.after.check.id;
   json["metric"] = name_of(comparison.after.check.metric);
-  json["target"] = render::target_json(comparison.after.check);
+  render::add_target(comparison.after.check, json);
   json["before"] = figures_json(comparison.before);
   json["after"] = figures_json(comparison.after);
   json["certain"] = comparison.after.checked ? move_json(comparison.certain) : Json(nullptr);

@@ -37,13 +37,15 @@ Json outcome_json(const CheckResult& result) {
 }
 
 Json stake_json(const Stake& stake) {
-  return {{"id", stake.today.check.id},
-          {"metric", name_of(stake.today.check.metric)},
-          {"target", render::target_json(stake.today.check)},
-          {"today", outcome_json(stake.today)},
-          {"day", util::iso_date(stake.day)},
-          {"if_missed", outcome_json(stake.if_missed)},
-          {"if_met", outcome_json(stake.if_met)}};
+  Json json;
+  json["id"] = stake.today.check.id;
+  json["metric"] = name_of(stake.today.check.metric);
+  render::add_target(stake.today.check, json);
+  json["today"] = outcome_json(stake.today);
+  json["day"] = util::iso_date(stake.day);
+  json["if_missed"] = outcome_json(stake.if_missed);
+  json["if_met"] = outcome_json(stake.if_met);
+  return json;
 }
 
 }  // namespace

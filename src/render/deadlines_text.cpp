@@ -135,7 +135,7 @@ std::string stakes_text(const Deadlines& deadlines, const TextStyle& style) {
     }
     const Check& check = stake.today.check;
     rows.push_back({std::string{sign.text} + "  " + title_of(check, deadlines.stakes, say), figure(stake.today),
-                    figure(stake.if_missed), figure(stake.if_met), say.target(check.target, unit_of(check.metric)),
+                    figure(stake.if_missed), figure(stake.if_met), render::target_text(check, say),
                     render::colored(remark, sign.color, style)});
   }
   return "\n" + render::table(rows, render::Align::left) +

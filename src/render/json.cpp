@@ -59,10 +59,6 @@ Json check_json(const CheckResult& result) {
   const Check& check = result.check;
   json["severity"] = name_of(check.severity);
   json["fulfillment"] = check.fulfillment ? Json(name_of(*check.fulfillment)) : Json(nullptr);
-  json["minimum_orders"] = check.minimum_orders;
-  json["count_floor"] = check.count_floor
-                            ? Json{{"below", check.count_floor->below}, {"at_most", check.count_floor->at_most}}
-                            : Json(nullptr);
   json["headroom"] = render::or_null(headroom_of(result));
   json["recovery"] = recovery_json(result);
   return json;

@@ -62,17 +62,16 @@ Json rate_json(const std::optional<std::int64_t>& count, const std::optional<std
   return static_cast<double>(scaled) / static_cast<double>(billion);
 }
 
-Json target_json(const Check& check) {
+void add_target(const Check& check, Json& json) {
+  const auto& [comparator, value, scale] = check.target;
   const bool is_count = unit_of(check.metric) == Unit::count;
-  Json json;
-  json["comparator"] = symbol_of(check.target.comparator);
-  if (is_count) {
-    json["value"] = check.target.value;
-  } else {
-    json["value"] = static_cast<double>(check.target.value) / static_cast<double>(check.target.scale);
-  }
-  json["unit"] = is_count ? "count" : "ratio";
-  return json;
+  json["target"] = {{"comparator", symbol_of(comparator)},
+                    {"value", is_count ? Json(value) : Json(static_cast<double>(value) / static_cast<double>(scale))},
+                    {"unit", is_count ? "count" : "ratio"}};
+  json["minimum_orders"] = check.minimum_orders;
+  json["count_floor"] = check.count_floor
+                            ? Json{{"below", check.count_floor->below}, {"at_most", check.count_floor->at_most}}
+                            : Json(nullptr);
 }
 
 Json window_json(const CheckResult& result) {
@@ -110,7 +109,7 @@ Json result_json(const CheckResult& result) {
   json["verdict"] = name_of(result.verdict);
   json["window"] = window_json(result);
   add_figures(result, json);
-  json["target"] = target_json(result.check);
+  add_target(result.check, json);
   return json;
 }
 

@@ -29,15 +29,18 @@ template <typename Value>
 /// A rate to nine decimals, rounded half up by integers; null without a denominator.
 [[nodiscard]] Json rate_json(const std::optional<std::int64_t>& count, const std::optional<std::int64_t>& denominator);
 
-/// The keys that a check begins with: id, metric, segment, verdict, window, the figures, target.
+/// The keys that a check begins with: id, metric, segment, verdict, window, the figures, what they are held
+/// against.
 [[nodiscard]] Json result_json(const CheckResult& result);
+
+/// What the figures are held against: target, minimum_orders, count_floor.
+void add_target(const Check& check, Json& json);
 
 /// numerator, numerator_max, denominator, rate, rate_min, rate_max.
 void add_figures(const CheckResult& result, Json& json);
 
 [[nodiscard]] Json components_json(const CheckResult& result);
 [[nodiscard]] Json segment_json(const Segment& segment);
-[[nodiscard]] Json target_json(const Check& check);
 [[nodiscard]] Json window_json(const CheckResult& result);
 [[nodiscard]] Json needs_json(const CheckResult& result);
 

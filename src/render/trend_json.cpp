@@ -31,7 +31,7 @@ Json line_json(const CheckTrend& line, const std::vector<Day>& days) {
                         ? Json{{"by", name_of(line.segment()->by)}, {"value", render::or_null(line.segment()->value)}}
                         : Json(nullptr);
   json["window"] = {{"days", line.check.window.days}, {"lag_days", line.check.window.lag_days}};
-  json["target"] = render::target_json(line.check);
+  render::add_target(line.check, json);
   json["points"] = Json::array();
   for (std::size_t i = 0; i < days.size(); ++i) {
     json["points"].push_back(point_json(days[i], line.points[i]));

@@ -96,6 +96,14 @@ TEST_CASE("what becomes of a check is said in words") {
   CHECK_THAT(remark(Verdict::undetermined, Verdict::pass), ContainsSubstring("open\n"));
 }
 
+TEST_CASE("what hangs on the deadlines is held against a target with its count floor") {
+  Deadlines deadlines = no_deadlines();
+  Stake stake = stake_with(Verdict::fail, Verdict::pass);
+  stake.today.check.count_floor = CountFloor{.below = 300, .at_most = 3};
+  deadlines.stakes = {stake};
+  CHECK_THAT(render_text(deadlines), ContainsSubstring("< 1 %; under 300: <= 3   fails if they slip"));
+}
+
 TEST_CASE("a check that changes on a later day says on which") {
   Deadlines deadlines = no_deadlines();
   deadlines.stakes = {stake_with(Verdict::fail, Verdict::pass)};

@@ -46,6 +46,19 @@ TEST_CASE("the JSON of a trend has each check once, with a point for each day") 
   CHECK(check.at("points").at(1).at("verdict") == "fail");
 }
 
+TEST_CASE("the JSON of a trend tells all that the figures are held against") {
+  CheckResult result = point(3, 3, 200, Verdict::pass);
+  const auto check_of = [](const CheckResult& check) {
+    return Json::parse(render_json(trend_of({check}))).at("checks").at(0);
+  };
+  CHECK(check_of(result).at("minimum_orders") == 0);
+  CHECK(check_of(result).at("count_floor") == nullptr);
+  result.check.minimum_orders = 5;
+  result.check.count_floor = CountFloor{.below = 300, .at_most = 3};
+  CHECK(check_of(result).at("minimum_orders") == 5);
+  CHECK(check_of(result).at("count_floor") == Json::parse(R"({"below": 300, "at_most": 3})"));
+}
+
 TEST_CASE("the JSON of a trend names the segment that a check is of") {
   CheckResult segment = point(1, 1, 200, Verdict::pass);
   segment.segment = Segment{.by = Column::product_category, .value = "Books"};
