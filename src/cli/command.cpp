@@ -186,15 +186,6 @@ void define_explain(CLI::App& command, Options& options) {
   command.add_option("--order", options.order, "Tell all about one order, and how it stands in each check")
       ->type_name("ID");
   define_limit(command, options);
-  command.parse_complete_callback([&options] {
-    // With --order no check needs to be named: then what stands in its place is the first of the files.
-    const std::vector<std::string_view> names = metric_names();
-    if (!options.order.empty() && !options.metric.empty() &&
-        std::find(names.begin(), names.end(), options.metric.substr(0, options.metric.find('.'))) == names.end()) {
-      options.paths.insert(options.paths.begin(), options.metric);
-      options.metric.clear();
-    }
-  });
 }
 
 void check_explain(const Options& options, const Profile& profile) {

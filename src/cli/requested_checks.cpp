@@ -85,13 +85,16 @@ void leave_out_duplicates(Profile& profile) {
 /// By its id, or by its metric as one of several.
 bool is_called(const Check& check, std::string_view word) { return check.id == word || name_of(check.metric) == word; }
 
+/// Whether a check of the profile is called so.
+bool has_check_called(const Profile& profile, std::string_view word) {
+  return std::any_of(profile.checks.begin(), profile.checks.end(),
+                     [&](const Check& check) { return is_called(check, word); });
+}
+
 /// Throws UsageError: `explain` is asked about a check that is not in `profile`.
 void refuse_explained_check(const Options& options, Profile& profile) {
   const Profile whole = given_profile(options);
-  const auto names_check = [&](const std::string& word) {
-    return std::any_of(whole.checks.begin(), whole.checks.end(),
-                       [&](const Check& check) { return is_called(check, word); });
-  };
+  const auto names_check = [&](const std::string& word) { return has_check_called(whole, word); };
   if (names_check(options.metric)) {
     const bool skipped = options.only.empty() ||
                          std::find(options.only.begin(), options.only.end(), options.metric) != options.only.end();
@@ -161,6 +164,12 @@ std::vector<Expectation> expectations_of(const Options& options, Profile profile
     expectations.push_back({std::string{id}, *numerator, denominator});
   }
   return expectations;
+}
+
+void tell_check_from_path(Options& options) {
+  if (!options.order.empty() && !options.metric.empty() && !has_check_called(given_profile(options), options.metric)) {
+    options.paths.insert(options.paths.begin(), std::exchange(options.metric, {}));
+  }
 }
 
 Profile explained_profile_of(const Options& options, Profile profile) {

@@ -8,6 +8,7 @@
 #include <sstream>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <CLI/CLI.hpp>
 
@@ -75,8 +76,9 @@ bool print(const std::string& text, const Reporter& reporter) {
   return written;
 }
 
-ExitCode answer(const Options& options, Reporter& reporter) {
+ExitCode answer(Options options, Reporter& reporter) {
   check_format(options);
+  tell_check_from_path(options);
   reporter.speak(language_of(options));
   const Profile profile = profile_of(options);
   options.command->check_options(options, profile);
@@ -164,7 +166,7 @@ ExitCode run(int argc, const char* const* argv) {
       return print(text.str(), reporter) ? ExitCode::pass : ExitCode::internal;
     }
     reporter = Reporter{options.format == json_format};
-    return answer(options, reporter);
+    return answer(std::move(options), reporter);
   } catch (const CLI::ParseError& error) {
     reporter.error({.code = "usage", .message = usage_message(error, argc, argv) + " (see sellerhealth --help)"});
     return ExitCode::usage;
