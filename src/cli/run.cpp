@@ -1,5 +1,6 @@
 #include "cli/run.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdint>
 #include <exception>
@@ -9,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 
@@ -132,12 +134,14 @@ std::string command_names() {
 }
 
 /// Names what the parser's own words leave out.
-std::string usage_message(const CLI::ParseError& error, int argc, const char* const* argv) {
+std::string usage_message(const CLI::ParseError& error, const CLI::App& app) {
   if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
-    const std::string_view first = argc > 1 ? argv[1] : "";
-    return first.empty() || first.starts_with('-')
-               ? "no command, expected " + command_names()
-               : "found the command \"" + std::string{first} + "\", expected " + command_names();
+    // What is neither an option nor the value of one.
+    const std::vector<std::string> words = app.remaining();
+    const auto first =
+        std::find_if(words.begin(), words.end(), [](const std::string& word) { return !word.starts_with('-'); });
+    return first == words.end() ? "no command, expected " + command_names()
+                                : "found the command \"" + *first + "\", expected " + command_names();
   }
   if (dynamic_cast<const CLI::FileError*>(&error) != nullptr) {
     return std::string{"--config: "} + error.what();
@@ -164,12 +168,11 @@ ExitCode run(int argc, const char* const* argv) {
       std::ostringstream text;
       app.exit(help_or_version, text, text);
       return print(text.str(), reporter) ? ExitCode::pass : ExitCode::internal;
+    } catch (const CLI::ParseError& error) {
+      throw UsageError{usage_message(error, app) + " (see sellerhealth --help)"};
     }
     reporter = Reporter{options.format == json_format};
     return answer(std::move(options), reporter);
-  } catch (const CLI::ParseError& error) {
-    reporter.error({.code = "usage", .message = usage_message(error, argc, argv) + " (see sellerhealth --help)"});
-    return ExitCode::usage;
   } catch (const UsageError& error) {
     reporter.error({.code = "usage", .message = error.what()});
     return ExitCode::usage;
