@@ -35,11 +35,15 @@ inline constexpr std::array all_languages{Language::english, Language::french};
 /// known.
 [[nodiscard]] Language language_of_locale(std::string_view locale);
 
+/// How many entries of a list most people read.
+inline constexpr std::size_t usual_list_limit = 20;
+
 /// How text for people may look. Text is not a stable format; JSON is.
 struct TextStyle {
   bool color = false;
   std::size_t width = 0;  ///< Columns of the screen; 0: as wide as it takes.
   Language language = Language::english;
+  std::size_t limit = usual_list_limit;  ///< Entries shown of a list: orders, segments …; 0: all.
 };
 
 /// The checklist for people.
@@ -87,9 +91,8 @@ struct TextStyle {
 /// What is still to be done, and what hangs on it, for programs: schema "sellerhealth.deadlines/1".
 [[nodiscard]] std::string render_json(const Deadlines& deadlines);
 
-/// What is behind the checks, for people: of each list the first `limit`, 0 for all.
-[[nodiscard]] std::string render_text(const Explanation& explanation, const TextStyle& style = {},
-                                      std::size_t limit = 0);
+/// What is behind the checks, for people.
+[[nodiscard]] std::string render_text(const Explanation& explanation, const TextStyle& style = {});
 
 /// All that is behind the checks, for programs: schema "sellerhealth.explain/1".
 [[nodiscard]] std::string render_json(const Explanation& explanation);
@@ -100,8 +103,8 @@ struct TextStyle {
 /// All about one order, for programs: schema "sellerhealth.explain/1".
 [[nodiscard]] std::string render_json(const OrderExplanation& explanation);
 
-/// What moved the checks, for people: of each list the first `limit`, 0 for all.
-[[nodiscard]] std::string render_text(const Comparison& comparison, const TextStyle& style = {}, std::size_t limit = 0);
+/// What moved the checks, for people.
+[[nodiscard]] std::string render_text(const Comparison& comparison, const TextStyle& style = {});
 
 /// All that moved the checks, for programs: schema "sellerhealth.compare/1".
 [[nodiscard]] std::string render_json(const Comparison& comparison);

@@ -28,10 +28,19 @@ namespace {
 constexpr std::array text_or_json{text_format, json_format};
 constexpr std::array text_json_or_csv{text_format, json_format, csv_format};
 
-TextStyle style_of(const Options& options) { return output_style(options.color, language_of(options)); }
+TextStyle style_of(const Options& options) {
+  TextStyle style = output_style(options.color, language_of(options));
+  style.limit = limit_of(options);
+  return style;
+}
 
 void define_nothing(CLI::App& /*command*/, Options& /*options*/) {}
 void check_nothing(const Options& /*options*/, const Profile& /*profile*/) {}
+
+void define_limit(CLI::App& command, Options& options) {
+  command.add_option("--limit", options.limit, "How many entries of a list to show, 0 for all; json has all [20]")
+      ->type_name("N");
+}
 
 void define_check(CLI::App& command, Options& options) {
   add_list(command, "--expect", options.expect,
@@ -40,6 +49,7 @@ void define_check(CLI::App& command, Options& options) {
       ->type_name("CHECK=N/D");
   command.add_flag("--advice", options.advice,
                    "Say what a failing check can lead to, what is behind it and what to do about that");
+  define_limit(command, options);
 }
 
 void check_check(const Options& options, const Profile& profile) {
@@ -110,6 +120,7 @@ void define_trend(CLI::App& command, Options& options) {
       .add_option("--every", options.every,
                   "As of each day, each Monday (week) or the first of each month (month), and the last day [day]")
       ->type_name("day|week|month");
+  define_limit(command, options);
 }
 
 void check_trend(const Options& options, const Profile& /*profile*/) { static_cast<void>(trend_options_of(options)); }
@@ -143,6 +154,7 @@ void define_deadlines(CLI::App& command, Options& options) {
   command.add_option("--within", options.within, "Only what is past or due in this time, e.g. 48h, 2d or 30m")
       ->type_name("TIME");
   command.add_option("--now", options.now, "The present, e.g. 2026-10-01T12:00 [the clock]")->type_name("INSTANT");
+  define_limit(command, options);
 }
 
 void check_deadlines(const Options& options, const Profile& /*profile*/) {
@@ -162,6 +174,7 @@ Answer deadlines(const Account& account, const Options& options) {
 void define_feedback(CLI::App& command, Options& options) {
   command.add_flag("--complete-feedback", options.complete_feedback,
                    "The feedback exports hold every rating, although there is no 4 or 5");
+  define_limit(command, options);
 }
 
 void check_feedback(const Options& options, const Profile& /*profile*/) {
@@ -176,11 +189,6 @@ Answer feedback(const Account& account, const Options& options) {
           ExitCode::pass, std::move(summary.warnings)};
 }
 
-void define_limit(CLI::App& command, Options& options) {
-  command.add_option("--limit", options.limit, "How many entries of a list to show, 0 for all; json has all [20]")
-      ->type_name("N");
-}
-
 void define_explain(CLI::App& command, Options& options) {
   command.add_option("CHECK", options.metric, "The check to explain, such as order_defect_rate")->type_name("");
   command.add_option("--order", options.order, "Tell all about one order, and how it stands in each check")
@@ -190,7 +198,6 @@ void define_explain(CLI::App& command, Options& options) {
 
 void check_explain(const Options& options, const Profile& profile) {
   static_cast<void>(explained_profile_of(options, profile));
-  static_cast<void>(limit_of(options));
 }
 
 Answer explain_order(const Account& account, const Options& options) {
@@ -206,8 +213,7 @@ Answer explain(const Account& account, const Options& options) {
   }
   Explanation explanation =
       sellerhealth::explain(account.import.book, explained_profile_of(options, account.profile), account.options);
-  return {options.format == json_format ? render_json(explanation)
-                                        : render_text(explanation, style_of(options), limit_of(options)),
+  return {options.format == json_format ? render_json(explanation) : render_text(explanation, style_of(options)),
           ExitCode::pass, std::move(explanation.assessment.warnings)};
 }
 
@@ -222,15 +228,13 @@ void check_compare(const Options& options, const Profile& /*profile*/) {
     throw UsageError{"--by: compare is of the whole account; expected --where for a part of it"};
   }
   static_cast<void>(since_day(options));
-  static_cast<void>(limit_of(options));
 }
 
 Answer compare(const Account& account, const Options& options) {
   AssessOptions later = account.options;
   later.as_of = until_day(options, account.options.as_of);
   Comparison comparison = sellerhealth::compare(account.import.book, account.profile, later, since_day(options));
-  return {options.format == json_format ? render_json(comparison)
-                                        : render_text(comparison, style_of(options), limit_of(options)),
+  return {options.format == json_format ? render_json(comparison) : render_text(comparison, style_of(options)),
           ExitCode::pass, std::move(comparison.warnings)};
 }
 

@@ -50,9 +50,8 @@ Language language_of(const Options& options) {
 
 std::size_t limit_of(const Options& options) {
   constexpr int most = 1'000'000'000;
-  constexpr std::size_t usual = 20;
   if (options.limit.empty()) {
-    return usual;
+    return usual_list_limit;
   }
   const std::optional<int> limit = read_number(options.limit, 0, most);
   if (!limit) {

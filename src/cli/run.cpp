@@ -82,6 +82,7 @@ ExitCode answer(Options options, Reporter& reporter) {
   check_format(options);
   tell_check_from_path(options);
   reporter.speak(language_of(options));
+  static_cast<void>(limit_of(options));
   const Profile profile = profile_of(options);
   options.command->check_options(options, profile);
   if (options.command->answer_without_exports != nullptr) {

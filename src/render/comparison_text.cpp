@@ -100,11 +100,10 @@ std::string what_happened(const Change& change, const Speaker& say) {
   return change.after == Stance::possible ? say("a case::open") : say("settled well");
 }
 
-std::string changes_text(const CheckComparison& comparison, const render::Telling& telling, const TextStyle& style,
-                         std::size_t limit) {
+std::string changes_text(const CheckComparison& comparison, const render::Telling& telling, const TextStyle& style) {
   const Speaker& say = telling.say;
   const render::SubjectWords& words = render::subject_words_of(comparison.after.check.metric);
-  render::Listing listing{{"", say(words.one), say(words.placed), "", say("why")}, limit};
+  render::Listing listing{{"", say(words.one), say(words.placed), "", say("why")}, style.limit};
   for (const Change& change : comparison.changes) {
     const bool was_bad = change.before == Stance::bad;
     const bool is_bad = change.after == Stance::bad;
@@ -118,8 +117,7 @@ std::string changes_text(const CheckComparison& comparison, const render::Tellin
   return listing.print(style);
 }
 
-std::string check_text(const CheckComparison& comparison, const Comparison& whole, const TextStyle& style,
-                       std::size_t limit) {
+std::string check_text(const CheckComparison& comparison, const Comparison& whole, const TextStyle& style) {
   const Speaker say{style.language};
   const CheckResult& before = comparison.before;
   const CheckResult& after = comparison.after;
@@ -132,19 +130,19 @@ std::string check_text(const CheckComparison& comparison, const Comparison& whol
   std::string text = fmt::format(" {} → {}  {}  {} → {}\n", signed_verdict(before.verdict, style),
                                  signed_verdict(after.verdict, style), title, figure(before, say), figure(after, say));
   text += numbers_text(comparison, as_of, say);
-  return text + changes_text(comparison, {whole.book->zone(), as_of, say}, style, limit);
+  return text + changes_text(comparison, {whole.book->zone(), as_of, say}, style);
 }
 
 }  // namespace
 
-std::string render_text(const Comparison& comparison, const TextStyle& style, std::size_t limit) {
+std::string render_text(const Comparison& comparison, const TextStyle& style) {
   const Speaker say{style.language};
   std::string text = say("What changed from {} to {} ({})", say.date(comparison.before.options.as_of),
                          say.date(comparison.after.options.as_of), comparison.after.time_zone) +
                      "\n";
   text += render::terms(comparison.after, say);
   for (const CheckComparison& check : comparison.checks) {
-    text += "\n" + check_text(check, comparison, style, limit);
+    text += "\n" + check_text(check, comparison, style);
   }
   return text + render::rejected_text(comparison.after, say);
 }

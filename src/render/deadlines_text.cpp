@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "render/check_table.hpp"
+#include "render/listing.hpp"
 #include "render/sign.hpp"
 #include "render/speaker.hpp"
 #include "render/table.hpp"
@@ -20,9 +21,6 @@ namespace {
 
 using render::Phrase;
 using render::Speaker;
-
-/// Of what is past, and of what is to come. Nobody reads more; JSON has them all.
-constexpr std::ptrdiff_t most_shown = 20;
 
 /// "in 22 h 54 min", "2 days 12 hours ago".
 std::string time_left_text(const Deadline& deadline, const Speaker& say) {
@@ -63,10 +61,12 @@ std::string details_text(const Deadline& deadline, const Speaker& say) {
 }
 
 std::string and_more(std::ptrdiff_t count, Phrase<1> phrase, const Speaker& say) {
-  return count <= most_shown ? "" : "  " + say(phrase, say.number(count - most_shown)) + "\n";
+  return count == 0 ? "" : "  " + say(phrase, say.number(count)) + "\n";
 }
 
-std::string deadlines_text(const Deadlines& deadlines, const Speaker& say) {
+/// The list is cut at both ends: the farthest are the least urgent.
+std::string deadlines_text(const Deadlines& deadlines, const TextStyle& style) {
+  const Speaker say{style.language};
   const std::vector<Deadline>& all = deadlines.deadlines;
   if (all.empty()) {
     return (deadlines.options.within ? say("Nothing is past or due in this time.") : say("Nothing is to be done.")) +
@@ -77,16 +77,17 @@ std::string deadlines_text(const Deadlines& deadlines, const Speaker& say) {
   });
   const std::ptrdiff_t past = first_to_come - all.begin();
   const std::ptrdiff_t to_come = all.end() - first_to_come;
+  const std::ptrdiff_t past_shown = render::shown_of(past, style);
+  const std::ptrdiff_t to_come_shown = render::shown_of(to_come, style);
   std::vector<std::vector<std::string>> rows;
-  for (auto deadline = first_to_come - std::min(past, most_shown);
-       deadline != first_to_come + std::min(to_come, most_shown); ++deadline) {
+  for (auto deadline = first_to_come - past_shown; deadline != first_to_come + to_come_shown; ++deadline) {
     rows.push_back({time_left_text(*deadline, say),
                     deadline->due ? say.time(deadlines.zone.wall_clock_of(*deadline->due)) : "",
                     duty_text(*deadline, say), util::printable(deadline->order_id), details_text(*deadline, say)});
   }
-  return and_more(past, "… and {} earlier ones (all of them: --format json)", say) +
+  return and_more(past - past_shown, "… and {} earlier ones (all of them: --format json)", say) +
          render::table(rows, render::Align::left) +
-         and_more(to_come, "… and {} later ones (all of them: --format json)", say);
+         and_more(to_come - to_come_shown, "… and {} later ones (all of them: --format json)", say);
 }
 
 std::string remark_on(const Stake& stake, const Speaker& say) {
@@ -188,8 +189,9 @@ std::string render_text(const Deadlines& deadlines, const TextStyle& style) {
   const Assessment& assessment = deadlines.assessment;
   return say("Deadlines as of {} ({})", say.time(deadlines.zone.wall_clock_of(deadlines.options.now)),
              assessment.time_zone) +
-         "\n" + render::terms(assessment, say) + "\n" + deadlines_text(deadlines, say) + stakes_text(deadlines, style) +
-         "\n" + ends_text(deadlines, say) + gaps_text(deadlines, say) + render::rejected_text(assessment, say);
+         "\n" + render::terms(assessment, say) + "\n" + deadlines_text(deadlines, style) +
+         stakes_text(deadlines, style) + "\n" + ends_text(deadlines, say) + gaps_text(deadlines, say) +
+         render::rejected_text(assessment, say);
 }
 
 }  // namespace sellerhealth

@@ -41,7 +41,7 @@ std::string evidence_text(const CheckResult& result, const Speaker& say) {
 }
 
 std::string list(const std::vector<Cause>& causes, const CheckResult& result, const OrderBook& book,
-                 const render::Telling& telling, const TextStyle& style, std::size_t limit) {
+                 const render::Telling& telling, const TextStyle& style) {
   const Speaker& say = telling.say;
   const render::SubjectWords& words = render::subject_words_of(result.check.metric);
   std::vector<std::string> head{say(words.one), say(words.placed), say("counts from"), say("leaves on")};
@@ -49,7 +49,7 @@ std::string list(const std::vector<Cause>& causes, const CheckResult& result, co
     head.emplace_back(name_of(*book.segment_by()));
   }
   head.push_back(say("why"));
-  render::Listing listing{std::move(head), limit};
+  render::Listing listing{std::move(head), style.limit};
   for (const Cause& cause : causes) {
     std::vector<std::string> row{render::id_text(cause.facts, say), say.date(cause.placed, telling.as_of),
                                  say.date(cause.entered, telling.as_of), say.date(cause.leaves, telling.as_of)};
@@ -99,8 +99,7 @@ std::string unlisted_text(const CheckExplanation& behind, const Assessment& asse
          "\n";
 }
 
-std::string check_text(const CheckExplanation& behind, const Explanation& explanation, const TextStyle& style,
-                       std::size_t limit) {
+std::string check_text(const CheckExplanation& behind, const Explanation& explanation, const TextStyle& style) {
   const CheckResult& result = behind.result;
   const Speaker say{style.language};
   const render::Telling telling{explanation.book->zone(), explanation.assessment.options.as_of, say};
@@ -109,11 +108,11 @@ std::string check_text(const CheckExplanation& behind, const Explanation& explan
   text += evidence_text(result, say);
   if (!behind.bad.empty()) {
     text += "\n  " + say("Certain {}, by the day they leave the window:", bad_ones) + "\n" +
-            list(behind.bad, result, *explanation.book, telling, style, limit);
+            list(behind.bad, result, *explanation.book, telling, style);
   }
   if (!behind.possible.empty()) {
     text += "\n  " + say("Possible {}, by the day they leave the window:", bad_ones) + "\n" +
-            list(behind.possible, result, *explanation.book, telling, style, limit);
+            list(behind.possible, result, *explanation.book, telling, style);
   }
   if (result.checked && behind.bad.empty() && behind.possible.empty()) {
     text += "\n  " + say("There are no {}.", bad_ones) + "\n";
@@ -123,7 +122,7 @@ std::string check_text(const CheckExplanation& behind, const Explanation& explan
 
 }  // namespace
 
-std::string render_text(const Explanation& explanation, const TextStyle& style, std::size_t limit) {
+std::string render_text(const Explanation& explanation, const TextStyle& style) {
   const Speaker say{style.language};
   std::string text;
   for (const CheckExplanation& behind : explanation.checks) {
@@ -132,7 +131,7 @@ std::string render_text(const Explanation& explanation, const TextStyle& style, 
                 say.date(explanation.assessment.options.as_of), explanation.assessment.time_zone) +
             "       " + render::window_text(behind.result, say) + "\n" + render::terms(explanation.assessment, say) +
             "\n";
-    text += check_text(behind, explanation, style, limit);
+    text += check_text(behind, explanation, style);
   }
   return text + render::rejected_text(explanation.assessment, say);
 }

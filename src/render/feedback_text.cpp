@@ -1,11 +1,13 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "render/listing.hpp"
 #include "render/speaker.hpp"
 #include "render/table.hpp"
 #include "render/terms.hpp"
@@ -22,8 +24,6 @@ using render::Speaker;
 
 constexpr Phrase<0> not_known = "n/a";
 constexpr Plural<1> stars{"{} star", "{} stars"};
-/// Nobody reads more; JSON has them all.
-constexpr std::size_t most_shown = 20;
 
 /// "99 % (528)": shares are rounded half up to whole per cent, so they may sum to 99 or 101.
 std::string share_text(std::int64_t count, std::int64_t ratings, const Speaker& say) {
@@ -98,7 +98,8 @@ std::string answers_text(const FeedbackPeriod& year, const Speaker& say) {
   return rows.size() == 1 ? "" : "\n" + render::table(rows, render::Align::right);
 }
 
-std::string withdrawable_text(const FeedbackSummary& summary, const Speaker& say) {
+std::string withdrawable_text(const FeedbackSummary& summary, const TextStyle& style) {
+  const Speaker say{style.language};
   const auto& all = summary.withdrawable;
   if (all.empty()) {
     return "";
@@ -110,15 +111,15 @@ std::string withdrawable_text(const FeedbackSummary& summary, const Speaker& say
                  say.number(std::ssize(all)), std::to_string(days_to_withdraw_feedback)) +
       "\n";
   std::vector<std::vector<std::string>> rows;
-  for (std::size_t i = 0; i < std::min(all.size(), most_shown); ++i) {
-    const WithdrawableFeedback& feedback = all[i];
+  const auto shown = std::span{all}.first(static_cast<std::size_t>(render::shown_of(std::ssize(all), style)));
+  for (const WithdrawableFeedback& feedback : shown) {
     rows.push_back({util::printable(feedback.order_id), say.counted(feedback.rating, stars),
                     say("received on {}", say.date(feedback.date)), say("until {}", say.date(feedback.last_day))});
   }
   text += render::table(rows, render::Align::left);
   return text +
-         (all.size() > most_shown
-              ? "  " + say("… and {} (all of them: --format json)", std::to_string(all.size() - most_shown)) + "\n"
+         (all.size() > shown.size()
+              ? "  " + say("… and {} (all of them: --format json)", std::to_string(all.size() - shown.size())) + "\n"
               : "");
 }
 
@@ -146,7 +147,7 @@ std::string render_text(const FeedbackSummary& summary, const TextStyle& style) 
   }
   text += "\n" + render::filters_text(summary.where, say) + render::hindsight_text(options.hindsight, say) + "\n";
   return text + average_text(summary, say) + "\n" + periods_text(summary, say) +
-         answers_text(summary.last_year(), say) + withdrawable_text(summary, say) + undated_text(summary, say) +
+         answers_text(summary.last_year(), say) + withdrawable_text(summary, style) + undated_text(summary, say) +
          render::rejected_text(summary.inputs, say);
 }
 

@@ -17,6 +17,10 @@ constexpr std::string_view gap = "  ";
 
 }  // namespace
 
+std::int64_t shown_of(std::int64_t count, const TextStyle& style) {
+  return style.limit == 0 ? count : std::min(count, static_cast<std::int64_t>(style.limit));
+}
+
 void Listing::add(std::vector<std::string> row) {
   if (limit_ != 0 && rows_.size() == limit_) {
     ++left_out_;

@@ -1,12 +1,16 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
 #include "sellerhealth/render.hpp"
 
 namespace sellerhealth::render {
+
+/// How many of `count` entries of a list are shown.
+[[nodiscard]] std::int64_t shown_of(std::int64_t count, const TextStyle& style);
 
 /// Rows of cells for people, below each other. The last cell may be long: it goes on a line of its own where the screen
 /// is too narrow.

@@ -9,6 +9,7 @@
 
 #include "render/check_table.hpp"
 #include "render/dashboard.hpp"
+#include "render/listing.hpp"
 #include "render/speaker.hpp"
 #include "render/summary.hpp"
 #include "render/words.hpp"
@@ -49,11 +50,10 @@ bool is_of_same_account(const CheckResult& a, const CheckResult& b) { return a.s
 
 }  // namespace
 
-std::string and_more(std::int64_t count, const Plural<1>& noun, const Speaker& say) {
-  return count <= most_segments_shown
-             ? ""
-             : "    " + say("… and {} (all of them: --format json)", say.counted(count - most_segments_shown, noun)) +
-                   "\n";
+std::string and_more(std::int64_t count, const Plural<1>& noun, const TextStyle& style) {
+  const std::int64_t more = count - shown_of(count, style);
+  const Speaker say{style.language};
+  return more == 0 ? "" : "    " + say("… and {} (all of them: --format json)", say.counted(more, noun)) + "\n";
 }
 
 std::string segment_name(const Segment& segment, const Speaker& say) {
@@ -107,13 +107,12 @@ std::string segments_text(const Assessment& assessment, const TextStyle& style) 
     const auto parts =
         first_group(rest, [](const CheckResult& a, const CheckResult& b) { return a.check.id == b.check.id; });
     std::vector<CheckLine> lines;
-    for (const CheckResult& part :
-         parts.first(static_cast<std::size_t>(std::min(std::ssize(parts), most_segments_shown)))) {
+    for (const CheckResult& part : parts.first(static_cast<std::size_t>(shown_of(std::ssize(parts), style)))) {
       lines.push_back(line_of_segment(part, assessment, say));
     }
     const CheckResult& first = parts.front();
     text += "\n" + segments_heading(first.check, first.segment->by, several, say) + "\n";
-    text += check_table(lines, style) + and_more(std::ssize(parts), value_noun, say);
+    text += check_table(lines, style) + and_more(std::ssize(parts), value_noun, style);
     rest = rest.subspan(parts.size());
   }
   return text.empty() ? "" : text + "\n" + say(segments_note) + "\n";
@@ -138,17 +137,18 @@ std::string sellers_summary(const Assessment& assessment, const Speaker& say) {
 std::string sellers_text(const Assessment& assessment, const TextStyle& style) {
   const Speaker say{style.language};
   std::string text;
-  std::int64_t sellers = 0;
+  std::size_t sellers = 0;
   for (std::span<const CheckResult> rest{assessment.checks}; !rest.empty(); ++sellers) {
     const auto account = first_group(rest, is_of_same_account);
-    if (sellers < most_segments_shown) {
+    if (style.limit == 0 || sellers < style.limit) {
       text += fmt::format("{}\n{}{}{}\n\n", seller_name(*account.front().segment, say),
                           checklist(account, assessment, style), has_several_windows(account) ? "\n" : "",
                           summary(account, say));
     }
     rest = rest.subspan(account.size());
   }
-  return text + and_more(sellers, seller_noun, say) + sellers_summary(assessment, say) + "\n";
+  return text + and_more(static_cast<std::int64_t>(sellers), seller_noun, style) + sellers_summary(assessment, say) +
+         "\n";
 }
 
 }  // namespace sellerhealth::render

@@ -11,11 +11,8 @@
 /// An account that is split by a column, for people.
 namespace sellerhealth::render {
 
-/// Nobody reads more segments; JSON has them all.
-inline constexpr std::int64_t most_segments_shown = 20;
-
 /// A line that tells how many more there are than are shown; empty when there are none.
-[[nodiscard]] std::string and_more(std::int64_t count, const Plural<1>& noun, const Speaker& say);
+[[nodiscard]] std::string and_more(std::int64_t count, const Plural<1>& noun, const TextStyle& style);
 
 /// "Books", or "(no product-category)".
 [[nodiscard]] std::string segment_name(const Segment& segment, const Speaker& say);

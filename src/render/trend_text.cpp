@@ -12,6 +12,7 @@
 #include "render/check_table.hpp"
 #include "render/dashboard.hpp"
 #include "render/format.hpp"
+#include "render/listing.hpp"
 #include "render/segments.hpp"
 #include "render/sign.hpp"
 #include "render/sparkline.hpp"
@@ -69,33 +70,35 @@ struct Group {
   std::string rest;  ///< How many more there are.
 };
 
-std::vector<Group> sellers_of(Lines lines, const Speaker& say) {
+std::vector<Group> sellers_of(Lines lines, const TextStyle& style) {
+  const Speaker say{style.language};
   std::vector<Group> groups;
-  std::int64_t sellers = 0;
+  std::size_t sellers = 0;
   for (; !lines.empty(); ++sellers) {
     const Lines seller = first_lines(lines, segment_of);
-    if (sellers < render::most_segments_shown) {
+    if (style.limit == 0 || sellers < style.limit) {
       groups.push_back(
           {(groups.empty() ? "" : "\n") + render::seller_name(*seller.front().segment(), say) + "\n", seller, ""});
     }
     lines = lines.subspan(seller.size());
   }
   if (!groups.empty()) {
-    groups.back().rest = render::and_more(sellers, render::seller_noun, say);
+    groups.back().rest = render::and_more(static_cast<std::int64_t>(sellers), render::seller_noun, style);
   }
   return groups;
 }
 
 /// The whole account, then each check by segment.
-std::vector<Group> checks_of(Lines lines, bool several_windows, const Speaker& say) {
+std::vector<Group> checks_of(Lines lines, bool several_windows, const TextStyle& style) {
+  const Speaker say{style.language};
   std::vector<Group> groups{{"", first_lines(lines, segment_of), ""}};
   for (lines = lines.subspan(groups.front().lines.size()); !lines.empty();) {
     const Lines parts = first_lines(lines, [](const CheckTrend& line) { return line.check.id; });
     const CheckTrend& worst = parts.front();
-    const std::int64_t shown = std::min(std::ssize(parts), render::most_segments_shown);
+    const std::int64_t shown = render::shown_of(std::ssize(parts), style);
     groups.push_back({"\n" + render::segments_heading(worst.check, worst.segment()->by, several_windows, say) + "\n",
                       parts.first(static_cast<std::size_t>(shown)),
-                      render::and_more(std::ssize(parts), render::value_noun, say)});
+                      render::and_more(std::ssize(parts), render::value_noun, style)});
     lines = lines.subspan(parts.size());
   }
   return groups;
@@ -231,7 +234,7 @@ std::string render_text(const Trend& trend, const TextStyle& style) {
   const bool by_seller = last.segment_by == Column::seller_id;
   const bool several_windows = has_several_windows(trend);
   const std::vector<Group> groups =
-      by_seller ? sellers_of(trend.checks, say) : checks_of(trend.checks, several_windows, say);
+      by_seller ? sellers_of(trend.checks, style) : checks_of(trend.checks, several_windows, style);
   const Chart chart{trend, groups, several_windows, style};
   std::string text =
       say("Seller health of {} ({})", say.date_range(trend.days.front(), trend.days.back()), last.time_zone) + "\n";

@@ -83,6 +83,19 @@ TEST_CASE("of many past deadlines the newest are shown, of many to come the near
   CHECK_THAT(text, !ContainsSubstring("at-21\n") && !ContainsSubstring("at20\n"));
 }
 
+TEST_CASE("as many deadlines are shown on each side of now as are asked for, or all") {
+  Deadlines deadlines = no_deadlines();
+  for (int i = -25; i < 25; ++i) {
+    deadlines.deadlines.push_back(due_in(std::chrono::hours{i}, "at" + std::to_string(i)));
+  }
+  const std::string some = render_text(deadlines, {.limit = 2});
+  CHECK_THAT(some, ContainsSubstring("… and 23 earlier ones") && ContainsSubstring("… and 23 later ones"));
+  CHECK_THAT(some, ContainsSubstring("at-2\n") && ContainsSubstring("at1\n"));
+  CHECK_THAT(some, !ContainsSubstring("at-3\n") && !ContainsSubstring("at2\n"));
+  const std::string all = render_text(deadlines, {.limit = 0});
+  CHECK_THAT(all, ContainsSubstring("at-25\n") && ContainsSubstring("at24\n") && !ContainsSubstring("… and"));
+}
+
 TEST_CASE("what becomes of a check is said in words") {
   const auto remark = [](Verdict if_missed, Verdict if_met) {
     Deadlines deadlines = no_deadlines();
