@@ -39,15 +39,11 @@ std::vector<SegmentTrend> trend_of_each(const OrderBook& book, const verdict::Ou
     empty.push_back({.check = line.check, .points = {}});
   }
   std::vector<SegmentTrend> trends(tallies.size(), empty);
-  for (std::size_t day = 0; day < days.size(); ++day) {
-    std::vector<CheckResult> of_whole;
-    std::transform(whole.begin(), whole.end(), std::back_inserter(of_whole),
-                   [&](const CheckTrend& line) { return line.points[day]; });
-    std::vector<verdict::SegmentChecks> segments =
-        verdict::judge_each_segment(book, outlook, tallies, days[day], of_whole);
-    for (std::size_t id = 0; id < segments.size(); ++id) {
-      for (std::size_t i = 0; i < whole.size(); ++i) {
-        trends[id][i].points.push_back(std::move(segments[id][i]));
+  for (std::size_t id = 0; id < tallies.size(); ++id) {
+    for (std::size_t i = 0; i < whole.size(); ++i) {
+      for (std::size_t day = 0; day < days.size(); ++day) {
+        trends[id][i].points.push_back(verdict::judge_segment(book, outlook.given, id, tallies[id][i].at(days[day]),
+                                                              days[day], whole[i].points[day]));
       }
     }
   }

@@ -7,6 +7,15 @@
 
 namespace sellerhealth::metric {
 
+namespace {
+
+/// Rounded half up; nothing to average: none.
+std::optional<std::int64_t> mean_of(std::int64_t weight, std::int64_t averaged) {
+  return averaged == 0 ? std::nullopt : std::optional{(2 * weight + averaged) / (2 * averaged)};
+}
+
+}  // namespace
+
 DayRange lifetime(const Window& window, Day day) {
   const Day first = day + std::chrono::days{window.lag_days + 1};
   return {first, first + std::chrono::days{window.days}};
@@ -81,26 +90,50 @@ Counts Tally::at(Day as_of) const {
   const auto value = [&](const Series& series) { return series.at(as_of); };
   std::transform(components_.begin(), components_.end(), counts.components.begin(), value);
   std::transform(open_.begin(), open_.end(), counts.open.begin(), value);
-  if (const std::int64_t n = averaged_.at(as_of); n > 0) {
-    counts.mean = (2 * weight_.at(as_of) + n) / (2 * n);
-  }
+  counts.mean = mean_of(weight_.at(as_of), averaged_.at(as_of));
   return counts;
+}
+
+void DayTally::add(Day /*placed*/, const Spans& spans, std::int64_t count) {
+  const auto counted = [&](const DaySet& days) { return days.contains(as_of_) ? count : 0; };
+  const std::int64_t known = counted(spans.known);
+  std::int64_t possible = known;
+  for (std::size_t i = 0; i < open_.size(); ++i) {
+    const std::int64_t open = counted(spans.open[i]);
+    open_[i] += known == 0 ? open : 0;
+    possible = std::max(possible, open);
+  }
+  rate_.known += known;
+  rate_.possible += possible;
+  rate_.denominator += counted(spans.counted);
+  for (std::size_t i = 0; i < components_.size(); ++i) {
+    components_[i] += counted(spans.components[i]);
+  }
+  averaged_ += counted(spans.averaged);
+  weight_ += counted(spans.averaged) * spans.weight;
+}
+
+Counts DayTally::counts() const {
+  return {.rate = rate_, .components = components_, .open = open_, .mean = mean_of(weight_, averaged_)};
 }
 
 namespace {
 
-/// One tally a check.
-using Group = std::vector<Tally>;
-
-/// Adds cases to groups of tallies that count the same checks. A case is weighed once for all windows of a metric.
+/// Adds cases to groups of tallies that count the same checks, one tally a check. A case is weighed once for all
+/// windows of a metric.
+template <typename TallyOfCheck>
 class Counter {
  public:
-  Counter(std::span<const Check> checks, const DayRange& as_of_days, std::size_t groups, const index::History& history,
+  using Group = std::vector<TallyOfCheck>;
+
+  /// `as_of`: the days, or the day, that the tallies are of.
+  template <typename AsOf>
+  Counter(std::span<const Check> checks, const AsOf& as_of, std::size_t groups, const index::History& history,
           const Given& given)
       : checks_{checks}, history_{history}, given_{given} {
     Group group;
     for (const Check& check : checks) {
-      group.emplace_back(check, as_of_days);
+      group.emplace_back(check, as_of);
     }
     groups_.assign(groups, group);
   }
@@ -126,13 +159,7 @@ class Counter {
     }
   }
 
-  /// The counts, once every case is added.
-  [[nodiscard]] std::vector<Group> finish() {
-    for (Group& group : groups_) {
-      std::for_each(group.begin(), group.end(), [](Tally& tally) { tally.sum_up(); });
-    }
-    return std::move(groups_);
-  }
+  [[nodiscard]] std::vector<Group> take() { return std::move(groups_); }
 
  private:
   std::vector<Group> groups_;
@@ -142,24 +169,42 @@ class Counter {
   Spans spans_;
 };
 
+template <typename TallyOfCheck, typename AsOf>
+std::vector<std::vector<TallyOfCheck>> count_segments(const OrderBook& book, const index::History& history,
+                                                      const Given& given, std::span<const Check> checks,
+                                                      const AsOf& as_of) {
+  const std::array without_value{static_cast<OrderBook::SegmentId>(book.segments().size())};
+  Counter<TallyOfCheck> counter{checks, as_of, book.segments().size() + 1, history, given};
+  for_each_case(book, [&](const Case& one) {
+    counter.add(one, one.segments.empty() ? std::span<const OrderBook::SegmentId>{without_value} : one.segments);
+  });
+  return counter.take();
+}
+
 }  // namespace
 
 std::vector<Tally> tally(const OrderBook& book, const index::History& history, const Given& given,
                          std::span<const Check> checks, const DayRange& as_of_days) {
   constexpr std::array<std::uint32_t, 1> the_account{0};
-  Counter counter{checks, as_of_days, 1, history, given};
+  Counter<Tally> counter{checks, as_of_days, 1, history, given};
   for_each_case(book, [&](const Case& one) { counter.add(one, the_account); });
-  return std::move(counter.finish().front());
+  std::vector<Tally> tallies = std::move(counter.take().front());
+  std::for_each(tallies.begin(), tallies.end(), [](Tally& tally) { tally.sum_up(); });
+  return tallies;
 }
 
 std::vector<std::vector<Tally>> tally_segments(const OrderBook& book, const index::History& history, const Given& given,
                                                std::span<const Check> checks, const DayRange& as_of_days) {
-  const std::array without_value{static_cast<OrderBook::SegmentId>(book.segments().size())};
-  Counter counter{checks, as_of_days, book.segments().size() + 1, history, given};
-  for_each_case(book, [&](const Case& one) {
-    counter.add(one, one.segments.empty() ? std::span<const OrderBook::SegmentId>{without_value} : one.segments);
-  });
-  return counter.finish();
+  auto segments = count_segments<Tally>(book, history, given, checks, as_of_days);
+  for (std::vector<Tally>& tallies : segments) {
+    std::for_each(tallies.begin(), tallies.end(), [](Tally& tally) { tally.sum_up(); });
+  }
+  return segments;
+}
+
+std::vector<std::vector<DayTally>> tally_segments(const OrderBook& book, const index::History& history,
+                                                  const Given& given, std::span<const Check> checks, Day as_of) {
+  return count_segments<DayTally>(book, history, given, checks, as_of);
 }
 
 }  // namespace sellerhealth::metric

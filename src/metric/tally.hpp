@@ -66,6 +66,28 @@ class Tally {
   DaySet scratch_;
 };
 
+/// The figures of one check on one as-of day alone: so small that there may be one for each of many segments.
+class DayTally {
+ public:
+  DayTally(const Check& check, Day as_of) : window_{check.window}, as_of_{as_of} {}
+
+  [[nodiscard]] bool reaches(Day placed) const { return lifetime(window_, placed).contains(as_of_); }
+  /// Adds `count` cases that it reaches.
+  void add(Day placed, const Spans& spans, std::int64_t count);
+  /// Whether nothing that was added counts, or could.
+  [[nodiscard]] bool empty() const { return rate_.denominator == 0 && rate_.possible == 0; }
+  [[nodiscard]] Counts counts() const;
+
+ private:
+  Window window_;
+  Day as_of_;
+  Rate rate_;
+  std::array<std::int64_t, most_components> components_{};
+  std::array<std::int64_t, most_questions> open_{};
+  std::int64_t weight_ = 0;
+  std::int64_t averaged_ = 0;
+};
+
 /// Counts every order, message and violation of the book for each of the checks, on all as-of days at once.
 [[nodiscard]] std::vector<Tally> tally(const OrderBook& book, const index::History& history, const Given& given,
                                        std::span<const Check> checks, const DayRange& as_of_days);
@@ -75,5 +97,10 @@ class Tally {
 [[nodiscard]] std::vector<std::vector<Tally>> tally_segments(const OrderBook& book, const index::History& history,
                                                              const Given& given, std::span<const Check> checks,
                                                              const DayRange& as_of_days);
+
+/// The same on one as-of day alone.
+[[nodiscard]] std::vector<std::vector<DayTally>> tally_segments(const OrderBook& book, const index::History& history,
+                                                                const Given& given, std::span<const Check> checks,
+                                                                Day as_of);
 
 }  // namespace sellerhealth::metric

@@ -1,9 +1,13 @@
 #include "verdict/segments.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <iterator>
+#include <span>
 #include <tuple>
+#include <utility>
 
 #include "verdict/judge.hpp"
 
@@ -25,10 +29,22 @@ bool sorts_before(const Segment& a, const Segment& b) {
 }
 
 /// Seller by seller.
-std::vector<CheckResult> by_account(std::vector<SegmentChecks> accounts) {
-  std::erase_if(accounts, [](const SegmentChecks& account) {
-    return std::none_of(account.begin(), account.end(), has_anything);
-  });
+std::vector<CheckResult> by_account(const OrderBook& book, const Outlook& outlook, Day as_of,
+                                    const std::vector<CheckResult>& whole) {
+  const auto tallies = metric::tally_segments(book, outlook.history, outlook.given, outlook.checks, as_of);
+  std::vector<SegmentChecks> accounts;
+  for (std::size_t id = 0; id < tallies.size(); ++id) {
+    if (std::all_of(tallies[id].begin(), tallies[id].end(), std::mem_fn(&metric::DayTally::empty))) {
+      continue;
+    }
+    SegmentChecks account;
+    for (std::size_t i = 0; i < whole.size(); ++i) {
+      account.push_back(judge_segment(book, outlook.given, id, tallies[id][i].counts(), as_of, whole[i]));
+    }
+    if (std::any_of(account.begin(), account.end(), has_anything)) {
+      accounts.push_back(std::move(account));
+    }
+  }
   std::sort(accounts.begin(), accounts.end(),
             [](const SegmentChecks& a, const SegmentChecks& b) { return precedes(a, b); });
   std::vector<CheckResult> checks;
@@ -38,41 +54,45 @@ std::vector<CheckResult> by_account(std::vector<SegmentChecks> accounts) {
   return checks;
 }
 
-/// Check by check.
-std::vector<CheckResult> by_check(const std::vector<SegmentChecks>& segments, std::size_t check_count) {
+/// Check by check. There may be as many segments as orders, so only checks of one metric are counted at a time.
+std::vector<CheckResult> by_check(const OrderBook& book, const Outlook& outlook, Day as_of,
+                                  const std::vector<CheckResult>& whole) {
   std::vector<CheckResult> checks;
-  for (std::size_t i = 0; i < check_count; ++i) {
-    std::vector<CheckResult> parts;
-    for (const SegmentChecks& segment : segments) {
-      if (segment[i].checked && has_anything(segment[i])) {
-        parts.push_back(segment[i]);
+  const std::span<const Check> all{outlook.checks};
+  for (std::size_t begin = 0; begin < all.size();) {
+    const auto next = std::find_if(all.begin() + static_cast<std::ptrdiff_t>(begin), all.end(),
+                                   [&](const Check& check) { return check.metric != all[begin].metric; });
+    const auto end = static_cast<std::size_t>(next - all.begin());
+    const auto tallies =
+        metric::tally_segments(book, outlook.history, outlook.given, all.subspan(begin, end - begin), as_of);
+    for (std::size_t i = begin; i < end; ++i) {
+      const std::ptrdiff_t first = std::ssize(checks);
+      for (std::size_t id = 0; id < tallies.size(); ++id) {
+        const metric::DayTally& tally = tallies[id][i - begin];
+        if (whole[i].checked && !tally.empty()) {
+          checks.push_back(judge_segment(book, outlook.given, id, tally.counts(), as_of, whole[i]));
+        }
       }
+      std::sort(checks.begin() + first, checks.end(),
+                [](const CheckResult& a, const CheckResult& b) { return precedes(a, b); });
     }
-    std::sort(parts.begin(), parts.end(), [](const CheckResult& a, const CheckResult& b) { return precedes(a, b); });
-    std::move(parts.begin(), parts.end(), std::back_inserter(checks));
+    begin = end;
   }
   return checks;
 }
 
 }  // namespace
 
-std::vector<SegmentChecks> judge_each_segment(const OrderBook& book, const Outlook& outlook,
-                                              std::span<const std::vector<metric::Tally>> tallies, Day as_of,
-                                              std::span<const CheckResult> whole) {
-  std::vector<SegmentChecks> segments(tallies.size());
-  for (std::size_t id = 0; id < tallies.size(); ++id) {
-    for (std::size_t i = 0; i < whole.size(); ++i) {
-      CheckResult result = judge(book, outlook.checks[i], outlook.given, tallies[id][i].at(as_of), as_of);
-      const bool has_value = id < book.segments().size();
-      result.segment = Segment{.by = *book.segment_by(),
-                               .value = has_value ? std::optional{book.segments()[id]} : std::nullopt,
-                               .bad = bad_in(result),
-                               .bad_of_all = bad_in(whole[i])};
-      result.covered = whole[i].covered;
-      segments[id].push_back(std::move(result));
-    }
-  }
-  return segments;
+CheckResult judge_segment(const OrderBook& book, const metric::Given& given, std::size_t id,
+                          const metric::Counts& counts, Day as_of, const CheckResult& whole) {
+  CheckResult result = judge(book, whole.check, given, counts, as_of);
+  const bool has_value = id < book.segments().size();
+  result.segment = Segment{.by = *book.segment_by(),
+                           .value = has_value ? std::optional{book.segments()[id]} : std::nullopt,
+                           .bad = bad_in(result),
+                           .bad_of_all = bad_in(whole)};
+  result.covered = whole.covered;
+  return result;
 }
 
 bool has_anything(const CheckResult& check) {
@@ -102,10 +122,8 @@ bool precedes(const SegmentChecks& a, const SegmentChecks& b) {
 
 std::vector<CheckResult> judge_segments(const OrderBook& book, const Outlook& outlook, Day as_of,
                                         const std::vector<CheckResult>& whole) {
-  const metric::DayRange today{as_of, as_of + std::chrono::days{1}};
-  const auto tallies = metric::tally_segments(book, outlook.history, outlook.given, outlook.checks, today);
-  std::vector<SegmentChecks> segments = judge_each_segment(book, outlook, tallies, as_of, whole);
-  return book.segment_by() == Column::seller_id ? by_account(std::move(segments)) : by_check(segments, whole.size());
+  return book.segment_by() == Column::seller_id ? by_account(book, outlook, as_of, whole)
+                                                : by_check(book, outlook, as_of, whole);
 }
 
 }  // namespace sellerhealth::verdict

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <span>
+#include <cstddef>
 #include <vector>
 
 #include "metric/tally.hpp"
@@ -12,11 +12,10 @@ namespace sellerhealth::verdict {
 /// The checks of one segment on one day, in the order of the profile.
 using SegmentChecks = std::vector<CheckResult>;
 
-/// One for each of `tallies`, which are those of metric::tally_segments(), also for what has nothing in the windows.
-/// `whole` are the checks of the whole account on that day.
-[[nodiscard]] std::vector<SegmentChecks> judge_each_segment(const OrderBook& book, const Outlook& outlook,
-                                                            std::span<const std::vector<metric::Tally>> tallies,
-                                                            Day as_of, std::span<const CheckResult> whole);
+/// One check of one segment, by the place of its counts in metric::tally_segments(). `whole` is the check of the whole
+/// account on that day.
+[[nodiscard]] CheckResult judge_segment(const OrderBook& book, const metric::Given& given, std::size_t id,
+                                        const metric::Counts& counts, Day as_of, const CheckResult& whole);
 
 /// Whether anything in its window counts.
 [[nodiscard]] bool has_anything(const CheckResult& check);

@@ -1,5 +1,7 @@
 #include "metric/tally.hpp"
 
+#include <type_traits>
+
 #include "support/catch.hpp"
 #include "unit/index/small_account.hpp"
 
@@ -104,6 +106,41 @@ TEST_CASE("a tally reaches what lies in its window on one of its days") {
   CHECK(tally.reaches(day("2026-06-05")));
   CHECK(tally.reaches(day("2026-06-14")));
   CHECK_FALSE(tally.reaches(day("2026-06-15")));
+}
+
+TEST_CASE("a tally of one day counts what the day knows, and holds no memory but its own") {
+  const Check check{.metric = Metric::late_shipment_rate, .window = {.days = 10, .lag_days = 0}};
+  Spans spans = weighing(5);
+  spans.known.insert(days("2026-06-04", "2026-06-05"));
+  spans.components[1].insert(days("2026-06-04", "2026-06-05"));
+  spans.open[0].insert(days("2026-06-03", "2026-06-05"));
+  spans.open[1].insert(days("2026-06-03", "2026-06-04"));
+  const auto on = [&](std::string_view as_of) {
+    DayTally tally{check, day(as_of)};
+    REQUIRE(tally.reaches(day("2026-06-01")));
+    tally.add(day("2026-06-01"), spans, 3);
+    CHECK_FALSE(tally.empty());
+    return tally.counts();
+  };
+  const Counts third = on("2026-06-03");
+  CHECK(third.rate.known == 0);
+  CHECK(third.rate.possible == 3);
+  CHECK(third.rate.denominator == 3);
+  CHECK(third.open[0] == 3);
+  CHECK(third.open[1] == 3);
+  const Counts fourth = on("2026-06-04");
+  CHECK(fourth.rate.known == 3);
+  CHECK(fourth.rate.possible == 3);
+  CHECK(fourth.components[1] == 3);
+  CHECK(fourth.open[0] == 0);
+  CHECK(fourth.mean == 5);
+  CHECK(on("2026-06-05").rate.possible == 0);
+
+  const DayTally nothing{check, day("2026-06-12")};
+  CHECK_FALSE(nothing.reaches(day("2026-06-01")));
+  CHECK(nothing.empty());
+  CHECK(nothing.counts().mean == std::nullopt);
+  CHECK(std::is_trivially_copyable_v<DayTally>);
 }
 
 TEST_CASE("a mean is rounded half up, and of nothing there is none") {
