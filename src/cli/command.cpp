@@ -34,8 +34,11 @@ TextStyle style_of(const Options& options) {
   return style;
 }
 
-void define_nothing(CLI::App& /*command*/, Options& /*options*/) {}
-void check_nothing(const Options& /*options*/, const Profile& /*profile*/) {}
+/// The answer for people or for programs.
+template <typename Result>
+std::string rendered(const Result& result, const Options& options) {
+  return options.format == json_format ? render_json(result) : render_text(result, style_of(options));
+}
 
 void define_limit(CLI::App& command, Options& options) {
   command.add_option("--limit", options.limit, "How many entries of a list to show, 0 for all; json has all [20]")
@@ -69,8 +72,7 @@ Answer check(const Account& account, const Options& options) {
   }
   reconcile(account.import.book, account.profile, assessment, expectations_of(options, account.profile));
   add_prospects(account.import.book, assessment);
-  return {options.format == json_format ? render_json(assessment) : render_text(assessment, style_of(options)),
-          assessment.exit_code, std::move(assessment.warnings)};
+  return {rendered(assessment, options), assessment.exit_code, std::move(assessment.warnings)};
 }
 
 void define_forecast(CLI::App& command, Options& options) {
@@ -87,25 +89,21 @@ void define_forecast(CLI::App& command, Options& options) {
 }
 
 void check_forecast(const Options& options, const Profile& /*profile*/) {
-  if (!options.by.empty()) {
-    throw UsageError{"--by: forecast is of the whole account; expected --where for a part of it"};
-  }
   static_cast<void>(forecast_options_of(options));
 }
 
 Answer forecast(const Account& account, const Options& options) {
   Forecast forecast = sellerhealth::forecast(
       account.import.book, assess(account.import.book, account.profile, account.options), forecast_options_of(options));
-  return {options.format == json_format ? render_json(forecast) : render_text(forecast, style_of(options)),
-          ExitCode::pass, std::move(forecast.assessment.warnings)};
+  return {rendered(forecast, options), ExitCode::pass, std::move(forecast.assessment.warnings)};
 }
 
 Answer inspect(const Account& account, const Options& options) {
   const Inspection inspection =
       sellerhealth::inspect(account.import, assess(account.import.book, account.profile, account.options));
   const bool good = inspection.bad_row_count == 0 || options.skip_bad_rows;
-  Answer answer{options.format == json_format ? render_json(inspection) : render_text(inspection, style_of(options)),
-                good ? ExitCode::pass : ExitCode::bad_input, inspection.assessment.warnings};
+  Answer answer{rendered(inspection, options), good ? ExitCode::pass : ExitCode::bad_input,
+                inspection.assessment.warnings};
   // These are in the text itself.
   std::erase_if(answer.warnings, [](const Diagnostic& warning) {
     return warning.code == "skipped_file" || warning.code == "unknown_value";
@@ -129,10 +127,8 @@ Answer trend(const Account& account, const Options& options) {
   AssessOptions last_day = account.options;
   last_day.as_of = last_day_of_trend(options, account.options.as_of);
   Trend trend = sellerhealth::trend(account.import.book, account.profile, last_day, trend_options_of(options));
-  return {options.format == json_format  ? render_json(trend)
-          : options.format == csv_format ? render_csv(trend)
-                                         : render_text(trend, style_of(options)),
-          ExitCode::pass, std::move(trend.last.warnings)};
+  return {options.format == csv_format ? render_csv(trend) : rendered(trend, options), ExitCode::pass,
+          std::move(trend.last.warnings)};
 }
 
 void define_profile(CLI::App& command, Options& options) {
@@ -147,7 +143,7 @@ std::string profile(const Options& options) {
   for (const BuiltInProfile& built_in : built_in_profiles()) {
     profiles.push_back(parse_profile(built_in.json, built_in.name));
   }
-  return options.format == json_format ? render_json(profiles) : render_text(profiles, style_of(options));
+  return rendered(profiles, options);
 }
 
 void define_deadlines(CLI::App& command, Options& options) {
@@ -157,18 +153,12 @@ void define_deadlines(CLI::App& command, Options& options) {
   define_limit(command, options);
 }
 
-void check_deadlines(const Options& options, const Profile& /*profile*/) {
-  if (!options.by.empty()) {
-    throw UsageError{"--by: deadlines are of the whole account; expected --where for a part of it"};
-  }
-  static_cast<void>(within_of(options));
-}
+void check_deadlines(const Options& options, const Profile& /*profile*/) { static_cast<void>(within_of(options)); }
 
 Answer deadlines(const Account& account, const Options& options) {
   Deadlines deadlines = sellerhealth::deadlines(account.import.book, account.profile, account.options,
                                                 {.now = account.now, .within = within_of(options)});
-  return {options.format == json_format ? render_json(deadlines) : render_text(deadlines, style_of(options)),
-          ExitCode::pass, std::move(deadlines.assessment.warnings)};
+  return {rendered(deadlines, options), ExitCode::pass, std::move(deadlines.assessment.warnings)};
 }
 
 void define_feedback(CLI::App& command, Options& options) {
@@ -177,16 +167,9 @@ void define_feedback(CLI::App& command, Options& options) {
   define_limit(command, options);
 }
 
-void check_feedback(const Options& options, const Profile& /*profile*/) {
-  if (!options.by.empty()) {
-    throw UsageError{"--by: feedback is of the whole account; expected --where for a part of it"};
-  }
-}
-
 Answer feedback(const Account& account, const Options& options) {
   FeedbackSummary summary = summarize_feedback(account.import.book, feedback_options_of(options, account.options));
-  return {options.format == json_format ? render_json(summary) : render_text(summary, style_of(options)),
-          ExitCode::pass, std::move(summary.warnings)};
+  return {rendered(summary, options), ExitCode::pass, std::move(summary.warnings)};
 }
 
 void define_explain(CLI::App& command, Options& options) {
@@ -203,8 +186,7 @@ void check_explain(const Options& options, const Profile& profile) {
 Answer explain_order(const Account& account, const Options& options) {
   OrderExplanation explanation = sellerhealth::explain_order(
       account.import.book, explained_profile_of(options, account.profile), account.options, options.order);
-  return {options.format == json_format ? render_json(explanation) : render_text(explanation, style_of(options)),
-          ExitCode::pass, std::move(explanation.assessment.warnings)};
+  return {rendered(explanation, options), ExitCode::pass, std::move(explanation.assessment.warnings)};
 }
 
 Answer explain(const Account& account, const Options& options) {
@@ -213,8 +195,7 @@ Answer explain(const Account& account, const Options& options) {
   }
   Explanation explanation =
       sellerhealth::explain(account.import.book, explained_profile_of(options, account.profile), account.options);
-  return {options.format == json_format ? render_json(explanation) : render_text(explanation, style_of(options)),
-          ExitCode::pass, std::move(explanation.assessment.warnings)};
+  return {rendered(explanation, options), ExitCode::pass, std::move(explanation.assessment.warnings)};
 }
 
 void define_compare(CLI::App& command, Options& options) {
@@ -223,19 +204,13 @@ void define_compare(CLI::App& command, Options& options) {
   define_limit(command, options);
 }
 
-void check_compare(const Options& options, const Profile& /*profile*/) {
-  if (!options.by.empty()) {
-    throw UsageError{"--by: compare is of the whole account; expected --where for a part of it"};
-  }
-  static_cast<void>(since_day(options));
-}
+void check_compare(const Options& options, const Profile& /*profile*/) { static_cast<void>(since_day(options)); }
 
 Answer compare(const Account& account, const Options& options) {
   AssessOptions later = account.options;
   later.as_of = until_day(options, account.options.as_of);
   Comparison comparison = sellerhealth::compare(account.import.book, account.profile, later, since_day(options));
-  return {options.format == json_format ? render_json(comparison) : render_text(comparison, style_of(options)),
-          ExitCode::pass, std::move(comparison.warnings)};
+  return {rendered(comparison, options), ExitCode::pass, std::move(comparison.warnings)};
 }
 
 constexpr Column times_to_respond[] = {Column::respond_by};
@@ -261,20 +236,22 @@ constexpr Command all_commands[] = {
      .define = define_compare,
      .check_options = check_compare,
      .answer = compare,
-     .formats = text_or_json},
+     .formats = text_or_json,
+     .of_whole_account = "compare is"},
     {.name = "deadlines",
      .help = "List what is to be answered and shipped, by the time left, and what hangs on it",
      .define = define_deadlines,
      .check_options = check_deadlines,
      .answer = deadlines,
      .formats = text_or_json,
+     .of_whole_account = "deadlines are",
      .also_reads = times_to_respond},
     {.name = "feedback",
      .help = "Sum up the feedback of 30, 90 and 365 days and of all time",
      .define = define_feedback,
-     .check_options = check_feedback,
      .answer = feedback,
      .formats = text_or_json,
+     .of_whole_account = "feedback is",
      .also_reads = buyer_answers},
     {.name = "trend",
      .help = "Show how each check went, day by day, as known then",
@@ -288,18 +265,16 @@ constexpr Command all_commands[] = {
      .define = define_forecast,
      .check_options = check_forecast,
      .answer = forecast,
-     .formats = text_or_json},
+     .formats = text_or_json,
+     .of_whole_account = "forecast is"},
     {.name = "inspect",
      .help = "Tell what each file is, what was understood of it, and what the checks lack",
-     .define = define_nothing,
-     .check_options = check_nothing,
      .answer = inspect,
      .formats = text_or_json,
      .shows_bad_rows = true},
     {.name = "profile",
      .help = "List the built-in profiles, or print one",
      .define = define_profile,
-     .check_options = check_nothing,
      .answer_without_exports = profile,
      .formats = text_or_json},
 };

@@ -34,14 +34,15 @@ struct Answer {
 struct Command {
   const char* name;
   const char* help;  ///< One line.
-  /// Defines the options that only this command has.
-  void (*define)(CLI::App& command, Options& options);
+  /// Defines the options that only this command has, if it has any.
+  void (*define)(CLI::App& command, Options& options) = nullptr;
   /// Throws UsageError for values of those that make no sense, before any file is read.
-  void (*check_options)(const Options& options, const Profile& profile);
+  void (*check_options)(const Options& options, const Profile& profile) = nullptr;
   Answer (*answer)(const Account& account, const Options& options) = nullptr;
   /// For a command that reads no exports, in place of `answer`.
   std::string (*answer_without_exports)(const Options& options) = nullptr;
   std::span<const std::string_view> formats;  ///< Values of --format.
+  const char* of_whole_account = nullptr;     ///< "forecast is": it refuses --by.
   std::span<const Column> also_reads = {};    ///< Columns that no metric uses: see ImportOptions::also_read.
   /// Whether only numbers are asked for: see ImportOptions::counts_only. Not given: no.
   bool (*counts_only)(const Options& options) = nullptr;

@@ -161,7 +161,9 @@ void define_output(CLI::App& app, Options& options) {
 void define_command(CLI::App& app, Options& options, const Command& command) {
   CLI::App* subcommand = app.add_subcommand(command.name, command.help)->fallthrough();
   subcommand->set_help_flag("-h,--help", "Print this help")->group("");
-  command.define(*subcommand, options);
+  if (command.define != nullptr) {
+    command.define(*subcommand, options);
+  }
   if (command.answer != nullptr) {
     subcommand->add_option("FILES", options.paths, "Exports, directories of exports, or - for standard input")
         ->type_name("");

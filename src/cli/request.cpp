@@ -34,6 +34,13 @@ void check_format(const Options& options) {
   }
 }
 
+void check_by(const Options& options) {
+  if (!options.by.empty() && options.command->of_whole_account != nullptr) {
+    throw UsageError{std::string{"--by: "} + options.command->of_whole_account +
+                     " of the whole account; expected --where for a part of it"};
+  }
+}
+
 Language language_of(const Options& options) {
   if (options.lang.empty()) {
     return environment_language();

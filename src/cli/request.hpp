@@ -15,6 +15,9 @@ namespace sellerhealth::cli {
 /// Checks that the command offers the format.
 void check_format(const Options& options);
 
+/// Checks that the command can split the account, if --by asks for it.
+void check_by(const Options& options);
+
 /// The language of text: that of --lang, or else of the environment.
 [[nodiscard]] Language language_of(const Options& options);
 

@@ -12,8 +12,8 @@ namespace sellerhealth::cli {
 /// The checks of the profile, with the windows and targets that were stated.
 [[nodiscard]] Profile profile_of(const Options& options);
 
-/// With --order, `explain` needs no check: a first word that names no check or metric of the profile is the first of the
-/// files.
+/// With --order, `explain` needs no check: a first word that names no check or metric of the profile is the first of
+/// the files.
 void tell_check_from_path(Options& options);
 
 /// Only the checks that `explain` was asked about.

@@ -84,7 +84,10 @@ ExitCode answer(Options options, Reporter& reporter) {
   reporter.speak(language_of(options));
   static_cast<void>(limit_of(options));
   const Profile profile = profile_of(options);
-  options.command->check_options(options, profile);
+  check_by(options);
+  if (options.command->check_options != nullptr) {
+    options.command->check_options(options, profile);
+  }
   if (options.command->answer_without_exports != nullptr) {
     const std::string text = options.command->answer_without_exports(options);
     return print(text, reporter) ? ExitCode::pass : ExitCode::internal;
