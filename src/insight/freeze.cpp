@@ -57,8 +57,7 @@ bool waits_for_shipment(const Case& one, Metric metric, const Stance& stance, co
   if (metric != Metric::late_shipment_rate || !stance.counted || stance.possible) {
     return false;
   }
-  const metric::DayRange open = metric::states_of(*one.order, history).open;
-  return open.first <= as_of && as_of < open.end;
+  return metric::states_of(*one.order, history).open.contains(as_of);
 }
 
 class Freezer {

@@ -82,10 +82,10 @@ class Finder {
         continue;
       }
       const metric::OrderStates states = states_now(order);
-      if (metric::DaySet unknown; unknown.insert(states.unknown), unknown.contains(present_)) {
+      if (states.unknown.contains(present_)) {
         ++found_.untold_orders;
       }
-      if (metric::DaySet open; open.insert(states.open), open.contains(present_)) {
+      if (states.open.contains(present_)) {
         OpenDuty duty{.deadline = {.duty = Duty::ship_order}, .order = i};
         duty.deadline.order_id = order.id;
         duty.deadline.since = book_.zone().day_of(order.purchased);
