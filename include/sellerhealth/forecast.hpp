@@ -77,7 +77,8 @@ struct CheckForecast {
   std::optional<Margin> known;     ///< Of the known end; none without a denominator.
   std::optional<Margin> possible;  ///< Of the possible end.
   std::optional<Repair> repair;    ///< If it fails, and can be repaired so.
-  /// Not counted yet, or not yet late, and taken to end well: open orders, messages that wait.
+  /// Not counted yet, or not yet late, and taken to end well: open orders, messages that wait
+  /// (empty: without an id).
   std::vector<std::string> at_risk;
   std::vector<ForecastDay> days;  ///< Of the horizon.
 };

@@ -30,7 +30,7 @@ Json finding_json(const Finding& finding) {
   return {{"kind", name_of(finding.kind)},
           {"count", finding.count},
           {"of", finding.of},
-          {"value", finding.value.empty() ? Json(nullptr) : Json(finding.value)},
+          {"value", text_or_null(finding.value)},
           {"by", finding.by ? Json(name_of(*finding.by)) : Json(nullptr)},
           {"until", day_or_null(finding.until)}};
 }

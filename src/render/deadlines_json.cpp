@@ -11,20 +11,18 @@ namespace {
 using render::Json;
 using util::iso_instant;
 
-Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
-
 Json deadline_json(const Deadline& deadline) {
   Json json;
   json["duty"] = name_of(deadline.duty);
-  json["order_id"] = text_or_null(deadline.order_id);
-  json["message_id"] = text_or_null(deadline.message_id);
+  json["order_id"] = render::text_or_null(deadline.order_id);
+  json["message_id"] = render::text_or_null(deadline.message_id);
   json["since"] = render::day_or_null(deadline.since);
   json["due"] = deadline.due ? Json(iso_instant(*deadline.due)) : Json(nullptr);
   json["seconds_left"] = deadline.time_left ? Json(deadline.time_left->count()) : Json(nullptr);
   json["missed"] = deadline.missed;
-  json["reason"] = text_or_null(deadline.reason);
-  json["amount"] = text_or_null(deadline.amount);
-  json["currency"] = text_or_null(deadline.currency);
+  json["reason"] = render::text_or_null(deadline.reason);
+  json["amount"] = render::text_or_null(deadline.amount);
+  json["currency"] = render::text_or_null(deadline.currency);
   return json;
 }
 

@@ -3,7 +3,6 @@
 #include <cmath>
 
 #include "insight/wilson.hpp"
-#include "util/dates.hpp"
 
 namespace sellerhealth::render {
 
@@ -27,14 +26,13 @@ Json expected_json(const CheckResult& result) {
   json["agrees"] = reconciliation.agrees;
   json["other_counts"] = Json::array();
   for (const OtherCount& other : reconciliation.other_counts) {
-    json["other_counts"].push_back({{"days", other.window.days},
-                                    {"lag_days", other.window.lag_days},
-                                    {"orders", other.orders.empty() ? Json(nullptr) : Json(other.orders)}});
+    json["other_counts"].push_back(
+        {{"days", other.window.days}, {"lag_days", other.window.lag_days}, {"orders", text_or_null(other.orders)}});
   }
   json["suspects"] = Json::array();
   for (const Suspect& suspect : reconciliation.suspects) {
-    json["suspects"].push_back({{"id", suspect.id.empty() ? Json(nullptr) : Json(suspect.id)},
-                                {"placed", suspect.placed ? Json(util::iso_date(*suspect.placed)) : Json(nullptr)},
+    json["suspects"].push_back({{"id", text_or_null(suspect.id)},
+                                {"placed", day_or_null(suspect.placed)},
                                 {"bad", suspect.bad},
                                 {"doubts", suspect.doubts}});
   }

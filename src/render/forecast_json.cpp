@@ -16,7 +16,7 @@ using util::iso_date;
 Json ids_json(const std::vector<BadCase>& cases) {
   Json json = Json::array();
   for (const BadCase& bad : cases) {
-    json.push_back(bad.id.empty() ? Json(nullptr) : Json(bad.id));
+    json.push_back(render::text_or_null(bad.id));
   }
   return json;
 }
@@ -106,7 +106,10 @@ Json check_json(const CheckForecast& forecast) {
   json["margin_max"] = margin_json(forecast.possible);
   json["repair"] = repair_json(forecast.repair);
   json["pace"] = {{"orders", forecast.pace_orders}, {"days", forecast.pace_days}};
-  json["at_risk"] = forecast.at_risk;
+  json["at_risk"] = Json::array();
+  for (const std::string& id : forecast.at_risk) {
+    json["at_risk"].push_back(render::text_or_null(id));
+  }
   json["prospects"] = Json::array();
   for (const Prospect& prospect : forecast.today.prospects) {
     json["prospects"].push_back(prospect_json(prospect, forecast.today.verdict));

@@ -116,9 +116,9 @@ Json lacks_json(const CheckResult& check, const Assessment& assessment) {
 Json fault_json(const Diagnostic& fault) {
   Json json;
   json["code"] = fault.code;
-  json["file"] = fault.file.empty() ? Json(nullptr) : Json(fault.file);
+  json["file"] = render::text_or_null(fault.file);
   json["line"] = fault.line == 0 ? Json(nullptr) : Json(fault.line);
-  json["column"] = fault.column.empty() ? Json(nullptr) : Json(fault.column);
+  json["column"] = render::text_or_null(fault.column);
   json["message"] = fault.message;
   return json;
 }
