@@ -92,7 +92,7 @@ struct Part {
   bool is_reason = true;            ///< For which a case counts; else it sums up others, or stands beside them.
 };
 
-/// One metric. This is the whole of what the other rooms know about it.
+/// One metric, as whoever counts knows it. What is special to one is asked for by name: see src/README.md.
 struct Definition {
   Metric metric;
   std::string_view name;
