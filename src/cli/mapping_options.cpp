@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/option_values.hpp"
 #include "normalize/columns.hpp"
 #include "normalize/vocabularies.hpp"
 #include "sellerhealth/diagnostic.hpp"
@@ -30,15 +31,6 @@ std::optional<std::string_view> take_until(std::string_view& text, char separato
   const std::string_view taken = util::trim(text.substr(0, end));
   text.remove_prefix(end + 1);
   return taken;
-}
-
-/// "a, b or c".
-std::string alternatives(const std::vector<std::string_view>& names) {
-  std::string list;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    list += std::string{i == 0 ? "" : i + 1 == names.size() ? " or " : ", "} + std::string{names[i]};
-  }
-  return list;
 }
 
 Kind read_kind(std::optional<std::string_view> name, std::string_view option, std::string_view text,

@@ -53,6 +53,14 @@ Day read_day(std::string_view text, std::string_view option) {
   return *day;
 }
 
+std::string alternatives(const std::vector<std::string_view>& names) {
+  std::string list;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    list += std::string{i == 0 ? "" : i + 1 == names.size() ? " or " : ", "} + std::string{names[i]};
+  }
+  return list;
+}
+
 std::vector<std::string> without_repeats(const std::vector<std::string>& values) {
   std::vector<std::string> once;
   std::copy_if(values.begin(), values.end(), std::back_inserter(once),

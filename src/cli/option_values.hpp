@@ -27,6 +27,9 @@ namespace sellerhealth::cli {
 
 [[nodiscard]] Day read_day(std::string_view text, std::string_view option);
 
+/// "a, b or c". Throws nothing.
+[[nodiscard]] std::string alternatives(const std::vector<std::string_view>& names);
+
 /// Each of them once, where it is first. Throws nothing.
 [[nodiscard]] std::vector<std::string> without_repeats(const std::vector<std::string>& values);
 

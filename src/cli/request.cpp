@@ -10,7 +10,6 @@
 #include "cli/command.hpp"
 #include "cli/option_values.hpp"
 #include "cli/terminal.hpp"
-#include "render/speaker.hpp"
 #include "sellerhealth/diagnostic.hpp"
 #include "util/text.hpp"
 
@@ -18,19 +17,11 @@ namespace sellerhealth::cli {
 
 using util::quoted;
 
-namespace {
-
-/// As all that is said of wrong usage.
-const render::Speaker in_english{Language::english};
-
-}  // namespace
-
 void check_format(const Options& options) {
   const std::span<const std::string_view> offered = options.command->formats;
   if (std::find(offered.begin(), offered.end(), options.format) == offered.end()) {
-    const std::vector<std::string> names{offered.begin(), offered.end()};
-    throw UsageError{"--format: found " + quoted(options.format) + ", expected " + in_english.alternatives(names) +
-                     " for " + options.command->name};
+    throw UsageError{"--format: found " + quoted(options.format) + ", expected " +
+                     alternatives({offered.begin(), offered.end()}) + " for " + options.command->name};
   }
 }
 
@@ -47,10 +38,10 @@ Language language_of(const Options& options) {
   }
   const std::optional<Language> language = find_language(options.lang);
   if (!language) {
-    std::vector<std::string> names;
+    std::vector<std::string_view> names;
     std::transform(all_languages.begin(), all_languages.end(), std::back_inserter(names),
-                   [](Language one) { return std::string{name_of(one)}; });
-    throw UsageError{"--lang: found " + quoted(options.lang) + ", expected " + in_english.alternatives(names)};
+                   [](Language one) { return name_of(one); });
+    throw UsageError{"--lang: found " + quoted(options.lang) + ", expected " + alternatives(names)};
   }
   return *language;
 }

@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "cli/option_values.hpp"
-#include "render/speaker.hpp"
 #include "sellerhealth/diagnostic.hpp"
 #include "util/text.hpp"
 
@@ -98,12 +97,12 @@ void refuse_explained_check(const Options& options, Profile& profile) {
   if (names_check(options.metric)) {
     const bool skipped = options.only.empty() ||
                          std::find(options.only.begin(), options.only.end(), options.metric) != options.only.end();
-    std::vector<std::string> left;
+    std::vector<std::string_view> left;
     for (const Check& check : profile.checks) {
-      left.push_back(check.id);
+      left.emplace_back(check.id);
     }
     throw UsageError{"explain: found " + quoted(options.metric) + ", which " + (skipped ? "--skip" : "--only") +
-                     " leaves out, expected " + render::Speaker{Language::english}.alternatives(left)};
+                     " leaves out, expected " + alternatives(left)};
   }
   const auto later = std::find_if(options.paths.begin(), options.paths.end(), names_check);
   if (later != options.paths.end()) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "cli/command.hpp"
 #include "cli/mapping_options.hpp"
@@ -20,11 +21,10 @@ using util::quoted;
 
 /// "product-category, sales-channel, … or sku".
 std::string segment_column_names() {
-  std::string names;
-  for (const Column column : segment_columns) {
-    names += (names.empty() ? "" : column == segment_columns.back() ? " or " : ", ") + std::string{name_of(column)};
-  }
-  return names;
+  std::vector<std::string_view> names;
+  std::transform(segment_columns.begin(), segment_columns.end(), std::back_inserter(names),
+                 [](Column column) { return name_of(column); });
+  return alternatives(names);
 }
 
 std::optional<Column> find_segment_column(std::string_view name) {

@@ -15,6 +15,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/command.hpp"
+#include "cli/option_values.hpp"
 #include "cli/options.hpp"
 #include "cli/request.hpp"
 #include "cli/requested_checks.hpp"
@@ -129,12 +130,11 @@ bool asks_for_json(int argc, const char* const* argv) {
 
 /// "check or inspect".
 std::string command_names() {
-  std::string names;
+  std::vector<std::string_view> names;
   for (const Command& command : commands()) {
-    const bool last = &command == &commands().back();
-    names += std::string{names.empty() ? "" : last ? " or " : ", "} + command.name;
+    names.emplace_back(command.name);
   }
-  return names;
+  return alternatives(names);
 }
 
 /// Names what the parser's own words leave out.
