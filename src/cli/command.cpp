@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -41,7 +42,10 @@ std::string rendered(const Result& result, const Options& options) {
 }
 
 void define_limit(CLI::App& command, Options& options) {
-  command.add_option("--limit", options.limit, "How many entries of a list to show, 0 for all; json has all [20]")
+  command
+      .add_option(
+          "--limit", options.limit,
+          "How many entries of a list to show, 0 for all; json has all [" + std::to_string(usual_list_limit) + "]")
       ->type_name("N");
 }
 
@@ -76,7 +80,10 @@ Answer check(const Account& account, const Options& options) {
 }
 
 void define_forecast(CLI::App& command, Options& options) {
-  command.add_option("--horizon", options.horizon, "How many days to look ahead [180]")->type_name("DAYS");
+  command
+      .add_option("--horizon", options.horizon,
+                  "How many days to look ahead [" + std::to_string(default_horizon_days) + "]")
+      ->type_name("DAYS");
   add_list(command, "--assume-won", options.assume_won,
            "What if everything filed about this order were won or withdrawn")
       ->delimiter(',')

@@ -100,8 +100,13 @@ void define_time(CLI::App& app, Options& options) {
 
 void define_checks(CLI::App& app, Options& options) {
   constexpr const char* group = "Checks";
+  std::string names;
+  for (const BuiltInProfile& profile : built_in_profiles()) {
+    names += std::string{profile.name} + ", ";
+  }
   app.add_option("--profile", options.profile,
-                 "The marketplace's rules: default, amazon-2012, amazon, or a JSON file of your own [default]")
+                 "The marketplace's rules: " + names + "or a JSON file of your own [" +
+                     std::string{built_in_profiles().front().name} + "]")
       ->type_name("NAME|FILE")
       ->group(group);
   app.add_option("--days", options.days, "Window of every rate, in days")->type_name("N")->group(group);

@@ -17,6 +17,21 @@ namespace sellerhealth::cli {
 
 using util::quoted;
 
+namespace {
+
+/// What there may be none of.
+std::string kinds_but_orders() {
+  std::vector<std::string_view> names;
+  for (const Kind kind : all_kinds) {
+    if (kind != Kind::orders) {
+      names.push_back(name_of(kind));
+    }
+  }
+  return alternatives(names);
+}
+
+}  // namespace
+
 void check_format(const Options& options) {
   const std::span<const std::string_view> offered = options.command->formats;
   if (std::find(offered.begin(), offered.end(), options.format) == offered.end()) {
@@ -63,8 +78,7 @@ AssessOptions assess_options_of(const Options& options) {
   for (const std::string& name : options.none) {
     const std::optional<Kind> kind = find_kind(name);
     if (!kind || *kind == Kind::orders) {
-      throw UsageError{"--none: found " + quoted(name) +
-                       ", expected feedback, claims, chargebacks, messages or violations"};
+      throw UsageError{"--none: found " + quoted(name) + ", expected " + kinds_but_orders()};
     }
     result.none.push_back(*kind);
   }
