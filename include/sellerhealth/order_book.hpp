@@ -124,14 +124,18 @@ class OrderBook {
     void merge(const OrderRow& row);
 
     [[nodiscard]] bool dated() const { return purchased != Instant::max(); }
+    /// Whether its rows name purchases further apart than days and time zones explain.
+    [[nodiscard]] bool contradicts_itself() const {
+      return dated() && last_purchased - purchased > std::chrono::hours{48};
+    }
     /// The marketplace counts an order as the seller's own unless every row that names a channel names the marketplace.
     [[nodiscard]] bool seller_fulfilled() const {
       return fulfillment.contains(Fulfillment::seller) || fulfillment.empty();
     }
   };
 
-  /// Orders that no metric tells apart on any day: bought on one day and shipped, in time, on one day, say, and nothing
-  /// was filed about them.
+  /// Orders that no metric tells apart on any as-of day: bought on one day and shipped, in time, on one day, say, and
+  /// nothing was filed about them.
   struct Alike {
     Order order;                     ///< One of them, without its id.
     std::int64_t count = 0;          ///< How many there are.
@@ -147,10 +151,13 @@ class OrderBook {
     FileSetId files = 0;  ///< Messages only: every export that names it.
   };
 
-  /// Messages outside the days that are asked about.
+  /// Messages that no metric tells apart on any as-of day: received on one day and answered in time on one day, say.
+  /// Or messages outside the days that are asked about.
   struct AlikeMessages {
-    Filed<Message> message;  ///< The one of them that is furthest from these days, without its id.
+    Filed<Message> message;  ///< One of them, without its id: of the others, the furthest from the days asked about.
+    std::int64_t count = 0;  ///< How many there are; 0: it is not asked.
     std::int64_t rows = 0;
+    std::int64_t further_wait = 0;  ///< By how many seconds they waited longer for replies than `count` times this one.
   };
 
   /// `segment_by`: the column that the account is to be split by.
@@ -205,7 +212,7 @@ class OrderBook {
   [[nodiscard]] std::span<const Order> orders() const { return orders_; }
   /// The other orders, which were counted as they came instead of being kept.
   [[nodiscard]] std::span<const Alike> alike() const { return alike_; }
-  /// The same for messages; of how many messages the rows are is not asked.
+  /// The same for messages.
   [[nodiscard]] std::span<const AlikeMessages> alike_messages() const { return alike_messages_; }
   /// Calls `visit` with each kind of orders there is, and how many there are: those of orders() one by one.
   template <typename Visit>

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <chrono>
+#include <compare>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -28,6 +30,7 @@ class SetOf {
   [[nodiscard]] constexpr std::uint8_t bits() const { return bits_; }
 
   friend constexpr bool operator==(SetOf, SetOf) = default;
+  friend constexpr auto operator<=>(SetOf, SetOf) = default;
 
  private:
   std::uint8_t bits_ = 0;
@@ -116,6 +119,9 @@ struct Chargeback {
   std::string_view amount{};
   std::string_view currency{};
 };
+
+/// A message is answered in time until it is this old, to the second (Seller Central 200549770).
+inline constexpr std::chrono::seconds time_to_respond{std::chrono::hours{24}};
 
 /// A message from a buyer, and the seller's reply to it.
 struct Message {

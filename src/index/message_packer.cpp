@@ -1,7 +1,9 @@
 #include "index/message_packer.hpp"
 
-#include <functional>
+#include <algorithm>
 #include <optional>
+
+#include "index/repeat_finder.hpp"
 
 namespace sellerhealth::index {
 
@@ -35,10 +37,11 @@ bool MessagePacker::take(read::PlainRow& row) {
   if (row.needs_unquoting() || message.received.first == 0 || replied_before) {
     return false;
   }
+  note_dates(message);
   if (!kept_.cover(message.received.first)) {
     count_only(message);
     if (!id.empty()) {
-      counted_ids_.push_back(std::hash<std::string_view>{}(id));
+      counted_ids_.push_back(RepeatFinder::hash_of(id));
     }
     return true;
   }
@@ -48,6 +51,16 @@ bool MessagePacker::take(read::PlainRow& row) {
   return true;
 }
 
+void MessagePacker::note_dates(const Packed& message) {
+  oldest_receipt_ = std::min(oldest_receipt_, message.received.first);
+  newest_receipt_ = std::max(newest_receipt_, message.received.first);
+  for (const Moment* moment : {&message.received, &message.responded}) {
+    if (moment->first != 0) {
+      newest_.note(moment->first);
+    }
+  }
+}
+
 void MessagePacker::count_only(const Packed& message) {
   const bool before = message.received.first < kept_.from;
   Counted& counted = counted_[(before ? 0U : 2U) + (message.no_response_needed ? 1U : 0U)];
@@ -55,11 +68,6 @@ void MessagePacker::count_only(const Packed& message) {
                               : message.received.first > counted.furthest.received.first;
   if (++counted.rows == 1 || further) {
     counted.furthest = message;
-  }
-  for (const Moment* moment : {&message.received, &message.responded}) {
-    if (moment->first != 0) {
-      newest_.note(moment->first);
-    }
   }
 }
 
@@ -92,29 +100,21 @@ Message MessagePacker::unpacked(const Packed& packed) {
   return message;
 }
 
-void MessagePacker::add_to(OrderBook& book, OrderBook::FileId file) const {
-  std::size_t id_begin = 0;
-  for (const Packed& packed : messages_) {
-    Message message = unpacked(packed);
-    message.message_id = std::string_view{ids_}.substr(id_begin, packed.id_size);
-    book.add(file, message);
-    id_begin += packed.id_size;
-  }
+void MessagePacker::add_counts_to(OrderBook& book, OrderBook::FileId file) const {
   book.file(file).rows += static_cast<std::int64_t>(messages_.size());
-  add_counted_to(book, file);
-}
-
-void MessagePacker::add_counted_to(OrderBook& book, OrderBook::FileId file) const {
   for (const Counted& counted : counted_) {
     if (counted.rows == 0) {
       continue;
     }
-    const Message furthest = unpacked(counted.furthest);
     book.add(OrderBook::AlikeMessages{
-        .message = {.file = file, .record = furthest, .files = book.file_set_of(std::span{&file, 1})},
+        .message = {.file = file, .record = unpacked(counted.furthest), .files = book.file_set_of(std::span{&file, 1})},
         .rows = counted.rows});
     book.file(file).rows += counted.rows;
-    book.place(file, furthest.received_at.first);
+  }
+  if (newest_receipt_ != 0) {
+    for (const std::uint32_t seconds : {oldest_receipt_, newest_receipt_}) {
+      book.place(file, Instant{std::chrono::seconds{seconds}});
+    }
   }
   newest_.for_each([&](Instant instant) { book.happened(file, instant); });
 }

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "index/kept_rows.hpp"
@@ -24,11 +25,26 @@ class MessagePacker final : public read::BlockWorker {
 
   bool take(read::PlainRow& row) override;
 
-  /// Adds the messages that were taken to `file`, and how many rows they were.
-  void add_to(OrderBook& book, OrderBook::FileId file) const;
+  /// How many messages it has taken and not only counted.
+  [[nodiscard]] std::size_t size() const { return messages_.size(); }
+  /// Calls `visit` with each of these, a Message without its order.
+  template <typename Visit>
+  void for_each(Visit visit) const {
+    std::size_t id_begin = 0;
+    for (const Packed& packed : messages_) {
+      Message message = unpacked(packed);
+      message.message_id = std::string_view{ids_}.substr(id_begin, packed.id_size);
+      id_begin += packed.id_size;
+      visit(message);
+    }
+  }
 
-  /// The hashes of the ids of rows that are only counted.
-  [[nodiscard]] std::span<const std::size_t> counted_ids() const { return counted_ids_; }
+  /// The hashes (RepeatFinder::hash_of) of the ids of rows that are only counted.
+  [[nodiscard]] std::span<const std::uint64_t> counted_ids() const { return counted_ids_; }
+
+  /// Adds to `file` the rows that are only counted, and, of all that it has taken, how many rows they were, and when
+  /// they happened.
+  void add_counts_to(OrderBook& book, OrderBook::FileId file) const;
 
  private:
   struct ReadColumn {
@@ -52,18 +68,20 @@ class MessagePacker final : public read::BlockWorker {
   };
 
   [[nodiscard]] static Message unpacked(const Packed& packed);
+  void note_dates(const Packed& message);
   void count_only(const Packed& message);
-  void add_counted_to(OrderBook& book, OrderBook::FileId file) const;
 
   std::vector<ReadColumn> columns_;  ///< In the order in which they stand.
   const TimeZone& zone_;
   const KeptRows& kept_;
   std::vector<Packed> messages_;
   std::string ids_;  ///< Of the messages, one behind the other.
-  std::vector<std::size_t> counted_ids_;
+  std::vector<std::uint64_t> counted_ids_;
   /// Before and after the days asked about, each with and without need of a response.
   std::array<Counted, 4> counted_;
-  NewestByDay newest_;  ///< Of the rows that are only counted.
+  std::uint32_t oldest_receipt_ = 0xFFFFFFFF;
+  std::uint32_t newest_receipt_ = 0;
+  NewestByDay newest_;
 };
 
 }  // namespace sellerhealth::index

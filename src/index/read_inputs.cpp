@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <deque>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <set>
@@ -13,9 +12,9 @@
 #include "index/date_orders.hpp"
 #include "index/feedback_counter.hpp"
 #include "index/import_sink.hpp"
-#include "index/message_packer.hpp"
 #include "index/order_packer.hpp"
 #include "index/settle.hpp"
+#include "index/settle_messages.hpp"
 #include "normalize/columns.hpp"
 #include "normalize/plain_forms.hpp"
 #include "read/delimited_scan.hpp"
@@ -80,6 +79,11 @@ class Reading {
         return false;
       }
     }
+    if (!settle_messages(messages_, import_.book)) {
+      limits_.keep_all = true;
+      return false;
+    }
+    messages_.clear();
     keep_what_is_filed_about();
     for (Scan& scan : scans_of_orders_) {
       if (!read_orders(scan)) {
@@ -87,7 +91,7 @@ class Reading {
       }
     }
     settle(rows_, shapes_, threads_, import_.book);
-    limits_.keep_all = leaves_out() && (repeats_counted_messages() || has_undated_orders());
+    limits_.keep_all = leaves_out() && has_undated_orders();
     return !limits_.keep_all;
   }
 
@@ -149,31 +153,14 @@ class Reading {
   }
 
   bool read_messages(Scan& scan) {
-    std::deque<MessagePacker> packers;
+    PackedMessages& messages = messages_.emplace_back();
     if (!run(scan, [&]() -> read::BlockWorker& {
-          return packers.emplace_back(scan.sink->headers(), import_.book.zone(), kept_);
+          return messages.packers.emplace_back(scan.sink->headers(), import_.book.zone(), kept_);
         })) {
       return false;
     }
-    for (const MessagePacker& packer : packers) {
-      packer.add_to(import_.book, scan.sink->files().front());
-      counted_messages_.insert(counted_messages_.end(), packer.counted_ids().begin(), packer.counted_ids().end());
-    }
+    messages.file = scan.sink->files().front();
     return true;
-  }
-
-  /// Whether a message that is only counted may be told of by another row, too.
-  [[nodiscard]] bool repeats_counted_messages() {
-    if (counted_messages_.empty()) {
-      return false;
-    }
-    for (const auto& filed : import_.book.messages()) {
-      if (!filed.record.message_id.empty()) {
-        counted_messages_.push_back(std::hash<std::string_view>{}(filed.record.message_id));
-      }
-    }
-    std::sort(counted_messages_.begin(), counted_messages_.end());
-    return std::adjacent_find(counted_messages_.begin(), counted_messages_.end()) != counted_messages_.end();
   }
 
   void name_dialect(const ImportSink& sink, const read::Dialect& dialect) {
@@ -283,8 +270,8 @@ class Reading {
   Import import_;
   DateOrders date_orders_;
   std::vector<Scan> scans_of_orders_;
+  std::deque<PackedMessages> messages_;
   KeptRows kept_;
-  std::vector<std::size_t> counted_messages_;  ///< Hashes of their ids.
   unsigned threads_;
   ShapeTable shapes_;
   std::vector<PartedRows> rows_;  ///< By thread.

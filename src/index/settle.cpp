@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <bit>
 #include <map>
 #include <optional>
 #include <string_view>
@@ -12,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "index/alike_orders.hpp"
 #include "index/local_days.hpp"
 #include "normalize/plain_forms.hpp"
 
@@ -20,33 +22,6 @@ namespace sellerhealth::index {
 namespace {
 
 constexpr std::size_t part_count = PartedRows::part_count;
-
-/// Orders that are alike, by what they have in common.
-struct AlikeKey {
-  std::int32_t purchase_day;
-  std::int32_t ship_day;  ///< no_day: shipped on a day that no export tells.
-  SetOf<Fulfillment> fulfillment;
-  OrderBook::FileSetId files;
-
-  static constexpr std::int32_t no_day = -1;
-
-  friend bool operator==(const AlikeKey&, const AlikeKey&) = default;
-  friend auto operator<=>(const AlikeKey& a, const AlikeKey& b) {
-    const auto parts = [](const AlikeKey& key) {
-      return std::tuple{key.purchase_day, key.ship_day, key.fulfillment.bits(), key.files};
-    };
-    return parts(a) <=> parts(b);
-  }
-};
-
-struct AlikeHash {
-  std::size_t operator()(const AlikeKey& key) const {
-    const std::uint64_t days = static_cast<std::uint64_t>(key.purchase_day) << 32U ^
-                               static_cast<std::uint64_t>(static_cast<std::uint32_t>(key.ship_day)) << 8U ^
-                               key.fulfillment.bits();
-    return (days ^ std::uint64_t{key.files} << 48U) * 0x9E3779B97F4A7C15 >> 20U;
-  }
-};
 
 struct AlikeCount {
   std::int64_t orders = 0;
@@ -61,37 +36,6 @@ struct KeptPart {
   std::vector<WideRow> wide;
 };
 
-/// What packed rows of one order come to.
-struct Gist {
-  std::uint32_t purchased = 0xFFFFFFFF;
-  std::uint32_t last_purchased = 0;
-  std::uint32_t too_late = 0;
-  std::uint32_t shipped = 0;
-  SetOf<OrderStatus> status{};
-  SetOf<Fulfillment> fulfillment{};
-  bool plain = true;  ///< Bought on the marketplace, and nobody cancelled anything.
-
-  void add(const PackedRow& row, const RowShape& shape) {
-    if (row.purchased != 0) {
-      purchased = std::min(purchased, row.purchased);
-      last_purchased = std::max(last_purchased, row.purchased);
-    }
-    too_late = std::max(too_late, row.too_late);
-    shipped = std::max(shipped, row.shipped);
-    status.insert(shape.status);
-    fulfillment.insert(shape.fulfillment);
-    plain = plain && shape.cancelled_by.empty() && !shape.buyer_requested_cancel && !shape.not_marketplace;
-  }
-
-  /// See settle().
-  [[nodiscard]] bool is_alike() const {
-    constexpr std::uint32_t most_apart = 2 * 86400;  // what is further apart is reported
-    const bool in_time = shipped != 0 && shipped < too_late;
-    return plain && status == SetOf{OrderStatus::shipped} && last_purchased != 0 &&
-           last_purchased - purchased <= most_apart && (in_time || fulfillment == SetOf{Fulfillment::marketplace});
-  }
-};
-
 /// Sorts the rows of parts by order, for one thread.
 class Settler {
  public:
@@ -101,22 +45,17 @@ class Settler {
 
   void settle(std::size_t part, KeptPart& kept) {
     collect(part);
-    for (const Slot& slot : slots_) {
-      if (slot.number == 0) {
-        continue;
-      }
-      if (!slot.kept && count_as_alike(slot.first)) {
-        continue;
-      }
-      for (std::uint32_t i = slot.first; i != no_row; i = next_[i]) {
-        kept.packed.push_back(packed_[i]);
+    for (const std::uint32_t slot : used_slots_) {
+      const Slot& order = slots_[slot];
+      if (order.kept || !count_as_alike(order.first)) {
+        keep(order.first, kept);
       }
     }
+    // Which thread has read which rows is to make no difference.
     std::sort(kept.packed.begin(), kept.packed.end(), [](const PackedRow& a, const PackedRow& b) {
       return std::tuple{a.order_number(), a.word(), a.purchased, a.too_late, a.shipped} <
              std::tuple{b.order_number(), b.word(), b.purchased, b.too_late, b.shipped};
     });
-    kept.wide = std::move(wide_);
     std::sort(kept.wide.begin(), kept.wide.end(),
               [](const WideRow& a, const WideRow& b) { return a.order_number < b.order_number; });
   }
@@ -133,6 +72,13 @@ class Settler {
     bool kept = false;
   };
 
+  /// Entries of alike_, which stay where they are, as found before.
+  struct Recent {
+    AlikeKey key{};
+    AlikeCount* count = nullptr;
+  };
+
+  /// Chains the rows of each order of the part. Rows are numbered, the packed ones first.
   void collect(std::size_t part) {
     packed_.clear();
     wide_.clear();
@@ -141,64 +87,95 @@ class Settler {
       rows.part(part).wide.for_each([&](const WideRow& row) { wide_.push_back(row); });
       rows.drop(part);
     }
-    std::size_t size = 16;
-    while (size < 2 * (packed_.size() + wide_.size() + known_[part].size())) {
-      size *= 2;
-    }
-    slots_.assign(size, {});
-    next_.assign(packed_.size(), no_row);
+    const std::size_t rows = packed_.size() + wide_.size();
+    slots_.assign(std::bit_ceil(2 * (rows + known_[part].size()) + 1), {});
+    next_.assign(rows, no_row);
+    used_slots_.clear();
     for (const std::uint64_t number : known_[part]) {
-      slot_of(number).kept = true;
+      slots_[slot_of(number)].kept = true;
     }
-    for (const WideRow& row : wide_) {
-      slot_of(row.order_number).kept = true;
+    std::uint32_t row = 0;
+    for (const PackedRow& packed : packed_) {
+      chain(row++, packed.order_number());
     }
-    for (std::uint32_t i = 0; i < packed_.size(); ++i) {
-      Slot& slot = slot_of(packed_[i].order_number());
-      next_[i] = std::exchange(slot.first, i);
+    for (const WideRow& wide : wide_) {
+      chain(row++, wide.order_number);
     }
   }
 
-  Slot& slot_of(std::uint64_t number) {
+  void chain(std::uint32_t row, std::uint64_t number) {
+    const std::size_t at = slot_of(number);
+    Slot& slot = slots_[at];
+    if (slot.first == no_row) {
+      slot.first = row;
+      used_slots_.push_back(static_cast<std::uint32_t>(at));
+    } else {
+      next_[row] = std::exchange(next_[slot.first], row);
+    }
+  }
+
+  std::size_t slot_of(std::uint64_t number) {
     const std::size_t mask = slots_.size() - 1;
     std::size_t at = number * 0x9E3779B97F4A7C15 >> 24U & mask;
     while (slots_[at].number != 0 && slots_[at].number != number) {
       at = (at + 1) & mask;
     }
     slots_[at].number = number;
-    return slots_[at];
+    return at;
+  }
+
+  /// Calls `visit` with each row of the order whose first one is `first`: with what it says, its shape, and how many
+  /// rows of the file it stands for.
+  template <typename Visit>
+  void for_each_row(std::uint32_t first, Visit visit) const {
+    for (std::uint32_t i = first; i != no_row; i = next_[i]) {
+      if (i < packed_.size()) {
+        const PackedRow& row = packed_[i];
+        visit(row, shapes_[row.shape()], std::int64_t{1} + row.repeats());
+      } else {
+        const WideRow& row = wide_[i - packed_.size()];
+        visit(row, shapes_[row.shape], std::int64_t{1});
+      }
+    }
+  }
+
+  void keep(std::uint32_t first, KeptPart& kept) const {
+    for (std::uint32_t i = first; i != no_row; i = next_[i]) {
+      if (i < packed_.size()) {
+        kept.packed.push_back(packed_[i]);
+      } else {
+        kept.wide.push_back(wide_[i - packed_.size()]);
+      }
+    }
   }
 
   bool count_as_alike(std::uint32_t first) {
-    Gist gist;
-    for (std::uint32_t i = first; i != no_row; i = next_[i]) {
-      gist.add(packed_[i], shapes_[packed_[i].shape()]);
-    }
-    if (!gist.is_alike()) {
-      return false;
-    }
+    OrderBook::Order order;
     files_.clear();
-    for (std::uint32_t i = first; i != no_row; i = next_[i]) {
-      files_.push_back(shapes_[packed_[i].shape()].file);
+    for_each_row(first, [&](const auto& row, const RowShape& shape, std::int64_t /*rows*/) {
+      order.merge(unpacked(row, shape));
+      files_.push_back(shape.file);
+    });
+    std::optional<AlikeKey> key = alike_key(order, days_);
+    if (!key) {
+      return false;
     }
     std::sort(files_.begin(), files_.end());
     files_.erase(std::unique(files_.begin(), files_.end()), files_.end());
-    AlikeCount& count = count_of({.purchase_day = days_.day_of(gist.purchased),
-                                  .ship_day = gist.shipped == 0 ? AlikeKey::no_day : days_.day_of(gist.shipped),
-                                  .fulfillment = gist.fulfillment,
-                                  .files = file_set()});
+    key->files = file_set();
+    AlikeCount& count = count_of(*key);
     ++count.orders;
     count.rows.resize(files_.size());
-    for (std::uint32_t i = first; i != no_row; i = next_[i]) {
-      const auto file = std::lower_bound(files_.begin(), files_.end(), shapes_[packed_[i].shape()].file);
-      count.rows[static_cast<std::size_t>(file - files_.begin())] += 1 + packed_[i].repeats();
-    }
+    for_each_row(first, [&](const auto& /*row*/, const RowShape& shape, std::int64_t rows) {
+      const auto file = std::lower_bound(files_.begin(), files_.end(), shape.file);
+      count.rows[static_cast<std::size_t>(file - files_.begin())] += rows;
+    });
     return true;
   }
 
   AlikeCount& count_of(const AlikeKey& key) {
     Recent& recent = recent_[AlikeHash{}(key) % recent_.size()];
-    if (recent.count == nullptr || !(recent.key == key)) {
+    if (recent.count == nullptr || recent.key != key) {
       recent = {key, &alike_[key]};
     }
     return *recent.count;
@@ -222,12 +199,7 @@ class Settler {
   std::span<const std::vector<std::uint64_t>> known_;
   LocalDays days_;
   AlikeTable alike_;
-  /// Entries of alike_, which stay where they are, as found before.
-  struct Recent {
-    AlikeKey key{};
-    AlikeCount* count = nullptr;
-  };
-  std::vector<Recent> recent_ = std::vector<Recent>(4096);
+  std::vector<Recent> recent_ = std::vector<Recent>(256);
   std::vector<std::vector<OrderBook::FileId>> file_sets_;
   OrderBook::FileSetId last_set_ = 0;
 
@@ -235,7 +207,8 @@ class Settler {
   std::vector<PackedRow> packed_;
   std::vector<WideRow> wide_;
   std::vector<Slot> slots_;
-  std::vector<std::uint32_t> next_;  ///< For each packed row, another one of its order.
+  std::vector<std::uint32_t> used_slots_;  ///< In the order of the first rows of their orders.
+  std::vector<std::uint32_t> next_;        ///< For each row, another one of its order.
   std::vector<OrderBook::FileId> files_;
 };
 
@@ -267,21 +240,6 @@ void add_kept(const KeptPart& kept, const ShapeTable& shapes, OrderBook& book) {
   }
 }
 
-/// One of the orders that `key` stands for, at the first instant of its days.
-OrderBook::Order order_of(const AlikeKey& key, const TimeZone& zone) {
-  const auto start_of = [&](std::int32_t day) { return zone.start_of(Day{std::chrono::days{day}}); };
-  OrderBook::Order order;
-  order.purchased = order.last_purchased = start_of(key.purchase_day);
-  order.status = OrderStatus::shipped;
-  order.fulfillment = key.fulfillment;
-  if (key.ship_day != AlikeKey::no_day) {
-    const Instant shipped = start_of(key.ship_day);
-    order.shipped = {shipped, shipped};
-    order.too_late = shipped + std::chrono::seconds{1};
-  }
-  return order;
-}
-
 void add_alike(std::span<const Settler> settlers, OrderBook& book) {
   std::map<AlikeKey, AlikeCount> sum;
   for (const Settler& settler : settlers) {
@@ -297,9 +255,7 @@ void add_alike(std::span<const Settler> settlers, OrderBook& book) {
     }
   }
   for (auto& [key, count] : sum) {
-    OrderBook::Order order = order_of(key, book.zone());
-    order.files = key.files;
-    book.add({.order = order, .count = count.orders, .rows = std::move(count.rows)});
+    book.add({.order = order_of(key, book.zone()), .count = count.orders, .rows = std::move(count.rows)});
   }
 }
 

@@ -70,7 +70,7 @@ class Finder {
         duty.deadline.order_id = message.order_id;
         duty.deadline.message_id = message.message_id;
         duty.deadline.since = book_.zone().day_of(message.received_at.first);
-        add(std::move(duty), message.received_at.last + metric::time_to_respond + one_second, filed.files);
+        add(std::move(duty), message.received_at.last + time_to_respond + one_second, filed.files);
       }
     }
   }

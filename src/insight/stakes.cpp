@@ -85,7 +85,7 @@ class Hypothesis {
 
   void suppose_message(bool met) {
     message_ = *case_.message;
-    const Instant due = message_->record.received_at.last + metric::time_to_respond;
+    const Instant due = message_->record.received_at.last + time_to_respond;
     const Instant answered = met ? message_->record.received_at.last : due + std::chrono::seconds{1};
     message_->record.responded_at = Stamp{answered, answered};
     case_.message = &*message_;
@@ -132,13 +132,13 @@ struct Scenario {
         missed{check, as_of_days},
         concerned{as_of_days} {}
 
-  void add(Day placed, const Spans& if_met, const Spans& if_missed, std::int64_t count) {
-    met.add(placed, if_met, count);
-    missed.add(placed, if_missed, count);
+  void add(Day placed, const Spans& if_met, const Spans& if_missed, const Case& one) {
+    met.add(placed, if_met, one);
+    missed.add(placed, if_missed, one);
     if (differ(if_met, if_missed)) {
       DaySet all;
       all.insert(every_day);
-      concerned.add(all, metric::intersection(metric::lifetime(window, placed), days), count);
+      concerned.add(all, metric::intersection(metric::lifetime(window, placed), days), one.count);
     }
   }
 
@@ -229,13 +229,13 @@ std::vector<Stake> stakes(const OrderBook& book, const verdict::Outlook& outlook
       }
       if (of_case == nullptr) {
         count(definition, one, present, if_met);
-        scenarios[i].add(placed, if_met, if_met, one.count);
+        scenarios[i].add(placed, if_met, if_met, one);
         continue;
       }
       const Day settled = one.message != nullptr ? last_day : present;
       count(definition, Hypothesis{one, *of_case, true, now}.subject(), settled, if_met);
       count(definition, Hypothesis{one, *of_case, false, now}.subject(), settled, if_missed);
-      scenarios[i].add(placed, if_met, if_missed, one.count);
+      scenarios[i].add(placed, if_met, if_missed, one);
     }
   });
   std::vector<Stake> result;

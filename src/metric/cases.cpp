@@ -65,7 +65,7 @@ void for_each_case(const OrderBook& book, const std::function<void(const Case&)>
     }
   }
   for (const OrderBook::AlikeMessages& alike : book.alike_messages()) {
-    visit({.message = &alike.message, .count = 0});
+    visit({.message = &alike.message, .count = alike.count, .further_weight = alike.further_wait});
   }
   for (const auto& violation : book.violations()) {
     visit({.violation = &violation.record});

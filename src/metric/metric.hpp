@@ -1,7 +1,6 @@
 #pragma once
 
 #include <array>
-#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -41,7 +40,8 @@ struct Case {
   const Violation* violation = nullptr;
   /// The segments that it belongs to: an order's own, a message's that of its order. None: the one without a value.
   std::span<const OrderBook::SegmentId> segments;
-  std::int64_t count = 1;  ///< How many such cases there are: more than one for orders that are alike.
+  std::int64_t count = 1;           ///< How many such cases there are: more than one of those that are alike.
+  std::int64_t further_weight = 0;  ///< By how much all of them weigh more than `count` times this one: see Spans.
 
   [[nodiscard]] Subject subject() const {
     return order != nullptr ? Subject::order : message != nullptr ? Subject::message : Subject::violation;
@@ -109,9 +109,6 @@ struct Definition {
   /// Adds to `spans`, which come cleared.
   void (*count)(const Case& subject, const index::History& history, const Given& given, Spans& spans);
 };
-
-/// A message is answered in time until it is this old, to the second (Seller Central 200549770).
-inline constexpr std::chrono::seconds time_to_respond{std::chrono::hours{24}};
 
 [[nodiscard]] const Definition& definition_of(Metric metric);
 

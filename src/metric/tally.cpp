@@ -53,7 +53,8 @@ Tally::Tally(const Check& check, const DayRange& as_of_days)
 
 bool Tally::reaches(Day placed) const { return !intersection(lifetime(window_, placed), as_of_days_).empty(); }
 
-void Tally::add(Day placed, const Spans& spans, std::int64_t count) {
+void Tally::add(Day placed, const Spans& spans, const Case& one) {
+  const std::int64_t count = one.count;
   const DayRange within = intersection(lifetime(window_, placed), as_of_days_);
   denominator_.add(spans.counted, within, count);
   known_.add(spans.known, within, count);
@@ -73,7 +74,7 @@ void Tally::add(Day placed, const Spans& spans, std::int64_t count) {
     }
   }
   averaged_.add(spans.averaged, within, count);
-  weight_.add(spans.averaged, within, count * spans.weight);
+  weight_.add(spans.averaged, within, count * spans.weight + one.further_weight);
 }
 
 void Tally::sum_up() {
@@ -94,8 +95,8 @@ Counts Tally::at(Day as_of) const {
   return counts;
 }
 
-void DayTally::add(Day /*placed*/, const Spans& spans, std::int64_t count) {
-  const auto counted = [&](const DaySet& days) { return days.contains(as_of_) ? count : 0; };
+void DayTally::add(Day /*placed*/, const Spans& spans, const Case& one) {
+  const auto counted = [&](const DaySet& days) { return days.contains(as_of_) ? one.count : 0; };
   const std::int64_t known = counted(spans.known);
   std::int64_t possible = known;
   for (std::size_t i = 0; i < open_.size(); ++i) {
@@ -109,8 +110,9 @@ void DayTally::add(Day /*placed*/, const Spans& spans, std::int64_t count) {
   for (std::size_t i = 0; i < components_.size(); ++i) {
     components_[i] += counted(spans.components[i]);
   }
-  averaged_ += counted(spans.averaged);
-  weight_ += counted(spans.averaged) * spans.weight;
+  const std::int64_t averaged = counted(spans.averaged);
+  averaged_ += averaged;
+  weight_ += averaged == 0 ? 0 : averaged * spans.weight + one.further_weight;
 }
 
 Counts DayTally::counts() const {
@@ -154,7 +156,7 @@ class Counter {
         weighed = definition.metric;
       }
       for (const std::uint32_t group : groups) {
-        groups_[group][check].add(day, spans_, one.count);
+        groups_[group][check].add(day, spans_, one);
       }
     }
   }

@@ -48,8 +48,8 @@ class Tally {
   Tally(const Check& check, const DayRange& as_of_days);
 
   [[nodiscard]] bool reaches(Day placed) const;
-  /// Adds `count` cases.
-  void add(Day placed, const Spans& spans, std::int64_t count = 1);
+  /// Adds as many cases as `one` stands for.
+  void add(Day placed, const Spans& spans, const Case& one = {});
   void sum_up();
   [[nodiscard]] Counts at(Day as_of) const;
 
@@ -72,8 +72,8 @@ class DayTally {
   DayTally(const Check& check, Day as_of) : window_{check.window}, as_of_{as_of} {}
 
   [[nodiscard]] bool reaches(Day placed) const { return lifetime(window_, placed).contains(as_of_); }
-  /// Adds `count` cases that it reaches.
-  void add(Day placed, const Spans& spans, std::int64_t count);
+  /// Adds as many cases as `one`, which it reaches, stands for.
+  void add(Day placed, const Spans& spans, const Case& one);
   /// Whether nothing that was added counts, or could.
   [[nodiscard]] bool empty() const { return rate_.denominator == 0 && rate_.possible == 0; }
   [[nodiscard]] Counts counts() const;

@@ -5,7 +5,6 @@
 namespace sellerhealth {
 
 Inspection inspect(const Import& import, Assessment assessment) {
-  constexpr std::chrono::hours largest_difference{48};
   constexpr std::size_t most_ids = 10;
   Inspection inspection;
   inspection.assessment = std::move(assessment);
@@ -26,7 +25,7 @@ Inspection inspect(const Import& import, Assessment assessment) {
     ++inspection.orders;
     if (!order.dated()) {
       ++inspection.undated_orders;
-    } else if (order.last_purchased - order.purchased > largest_difference) {
+    } else if (order.contradicts_itself()) {
       ++inspection.contradicted_order_count;
       if (inspection.contradicted_orders.size() < most_ids) {
         inspection.contradicted_orders.emplace_back(order.id);

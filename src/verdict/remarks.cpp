@@ -63,8 +63,10 @@ bool anything_in(const OrderBook& book, const index::History& history, Subject s
     });
     return any;
   }
-  return std::any_of(book.messages().begin(), book.messages().end(),
-                     [&](const auto& filed) { return inside(filed.record.received_at.first); });
+  const auto is_inside = [&](const OrderBook::Filed<Message>& filed) { return inside(filed.record.received_at.first); };
+  return std::any_of(book.messages().begin(), book.messages().end(), is_inside) ||
+         std::any_of(book.alike_messages().begin(), book.alike_messages().end(),
+                     [&](const OrderBook::AlikeMessages& alike) { return is_inside(alike.message); });
 }
 
 Diagnostic empty_window(const CheckResult& check, Kind kind, const Extent& extent) {

@@ -66,19 +66,28 @@ TEST_CASE("rows of one order are counted as one order") {
   CHECK(import.book.alike()[0].rows == std::vector<std::int64_t>{4});
 }
 
-TEST_CASE("an order that some metric may count is kept") {
-  const std::string day_of_purchase = "2026-06-10T08:00:00Z";
+TEST_CASE("orders that miss their promise, wait for it or are cancelled are counted too") {
+  const std::string bought = "2026-06-10T08:00:00Z";
+  const auto cancelled = [](const std::string& id) {
+    return id + ",2026-06-10T08:00:00Z,Cancelled,Merchant,Amazon.fr,2026-06-11T00:00:00Z,,,seller\n";
+  };
+  const Import import = counted(
+      header + row(1, bought, "2026-06-11T00:00:00Z", "2026-06-11T00:00:01Z") +
+      row(2, bought, "2026-06-11T00:00:00Z", "2026-06-11T09:00:00Z") + row(3, bought, "2026-06-11T00:00:00Z", "") +
+      row(4, bought, "2026-06-11T00:00:00Z", "") + cancelled("402-0000005-1234567") + cancelled("402-0000006-1234567"));
+  CHECK(import.book.orders().empty());
+  REQUIRE(import.book.alike().size() == 3);
+  for (const OrderBook::Alike& alike : import.book.alike()) {
+    CHECK(alike.count == 2);
+    CHECK(alike.order.too_late == instant("2026-06-11T00:00:01Z"));
+  }
+}
+
+TEST_CASE("an order that days do not decide is kept") {
+  const std::string bought = "2026-06-10T08:00:00Z";
   const auto kept = [](const std::string& text) { return counted(header + text).book.orders().size(); };
-  CHECK(kept(row(1, day_of_purchase, "2026-06-11T00:00:00Z", "2026-06-11T00:00:01Z")) == 1);  // late
-  CHECK(kept(row(1, day_of_purchase, "2026-06-11T00:00:00Z", "2026-06-11T00:00:00Z")) == 0);  // in time
-  CHECK(kept(row(1, day_of_purchase, "", "2026-06-11T00:00:00Z")) == 1);                      // no promise
-  CHECK(kept(row(1, day_of_purchase, "2026-06-11T00:00:00Z", "")) == 1);                      // no ship-date
-  CHECK(kept(row(1, day_of_purchase, "2026-06-11", "2026-06-11")) == 1);                      // at what time?
-  CHECK(kept(row(1, "", "2026-06-11T00:00:00Z", "2026-06-10T00:00:00Z")) == 1);               // undated
-  CHECK(kept("402-0000001-1234567,2026-06-10T08:00:00Z,Cancelled,Merchant,Amazon.fr,2026-06-11T00:00:00Z,,,seller\n") ==
-        1);
-  CHECK(kept("402-0000001-1234567,2026-06-10T08:00:00Z,Shipped,Amazon,Amazon.fr,2026-06-11T00:00:00Z,"
-             "2026-06-12T00:00:00Z,,\n") == 0);  // late, but not the seller's
+  CHECK(kept(row(1, bought, "2026-06-11T12:00:00Z", "2026-06-11")) == 1);        // at what time?
+  CHECK(kept(row(1, "", "2026-06-11T00:00:00Z", "2026-06-10T00:00:00Z")) == 1);  // undated
   CHECK(kept("a-shop's-own-id,2026-06-10T08:00:00Z,Shipped,Merchant,Amazon.fr,2026-06-11T00:00:00Z,"
              "2026-06-10T12:00:00Z,,\n") == 1);
 }
@@ -111,9 +120,10 @@ TEST_CASE("a row sold elsewhere keeps its order whole, whatever days are asked a
       row(1, "2026-01-10T08:00:00Z", "2026-01-10T23:59:59Z", "2026-01-10T12:00:00Z", "Non-Amazon FR");
   const Import import = counted(header + in_time(1, "2026-01-10") + elsewhere + in_time(2, "2026-06-10"),
                                 {.asked_days = DaySpan{day("2026-06-01"), day("2026-06-30")}});
-  REQUIRE(import.book.orders().size() == 1);
-  CHECK(import.book.orders()[0].not_marketplace);
-  CHECK(import.book.rows_of(0).size() == 2);
+  REQUIRE(import.book.alike().size() == 2);
+  CHECK(import.book.alike()[0].order.not_marketplace);
+  CHECK(import.book.alike()[0].order.purchased == instant("2026-01-10"));
+  CHECK(import.book.alike()[0].rows == std::vector<std::int64_t>{2});
 }
 
 TEST_CASE("an order whose purchase only some rows tell is kept whole, whatever days are asked about") {
@@ -176,8 +186,9 @@ TEST_CASE("messages received on days that are not asked about are counted") {
       "M2,2026-01-11T08:00:00Z,,true\nM3,2026-06-10T08:00:00Z,2026-06-10T09:00:00Z,\n";
   const ImportOptions june{.asked_days = DaySpan{day("2026-06-01"), day("2026-06-30")}};
   const Import import = counted(text + "M4,2026-01-12T08:00:00Z,,\n", june);
-  CHECK(import.book.messages().size() == 1);
-  REQUIRE(import.book.alike_messages().size() == 2);
+  CHECK(import.book.messages().empty());
+  REQUIRE(import.book.alike_messages().size() == 3);
+  CHECK(import.book.alike_messages()[0].count == 0);
   CHECK(import.book.alike_messages()[0].rows == 2);
   CHECK(import.book.alike_messages()[0].message.record.received_at.first == instant("2026-01-10T08:00:00Z"));
   CHECK(import.book.alike_messages()[1].rows == 1);
@@ -188,10 +199,38 @@ TEST_CASE("messages received on days that are not asked about are counted") {
   // Rows of one message are merged before their days are looked at.
   for (const char* const again : {"M1,2026-06-12T08:00:00Z,,\n", "M1,2026-01-09T08:00:00Z,,\n"}) {
     const Import repeated = counted(text + again, june);
-    CHECK(repeated.book.alike_messages().empty());
-    CHECK(repeated.book.messages().size() == 3);
+    CHECK(repeated.book.messages().size() == 1);
     CHECK(repeated.book.files()[0].repeated == 1);
   }
+}
+
+TEST_CASE("messages answered in time are counted by the days of receipt and reply, with their waits") {
+  const std::string columns = "message-id,received-at,responded-at,no-response-needed\n";
+  const Import import = counted(columns +
+                                "M1,2026-06-10T08:00:00Z,2026-06-10T09:00:00Z,\n"
+                                "M2,2026-06-10T10:00:00Z,2026-06-10T12:00:00Z,\n"
+                                "M3,2026-06-10T10:00:00Z,2026-06-11T09:59:59Z,\n"  // in time the day after
+                                "M4,2026-06-10T10:00:00Z,2026-06-11T10:00:00Z,\n"  // 24 hours
+                                "M5,2026-06-10T10:00:00Z,,\n"                      // not answered
+                                "M6,2026-06-10T10:00:00Z,2026-06-10,\n"            // when on that day?
+                                "M7,2026-06-10T10:00:00Z,,true\n"
+                                "M8,2026-06-10T10:00:00Z,2026-06-10T11:00:00Z,\n"  // two rows
+                                "M8,2026-06-10T10:00:00Z,2026-06-10T11:00:00Z,\n");
+  REQUIRE(import.book.alike_messages().size() == 3);
+  std::int64_t count = 0;
+  for (const OrderBook::AlikeMessages& alike : import.book.alike_messages()) {
+    CHECK(alike.rows == alike.count);
+    CHECK(alike.message.record.message_id.empty());
+    count += alike.count;
+    if (alike.count == 2) {
+      CHECK(alike.message.record.responded_at->first - alike.message.record.received_at.first == std::chrono::hours{1});
+      CHECK(alike.further_wait == 3600);
+    }
+  }
+  CHECK(count == 4);
+  CHECK(import.book.messages().size() == 4);
+  CHECK(import.book.files()[0].rows == 9);
+  CHECK(import.book.files()[0].repeated == 1);
 }
 
 TEST_CASE("an export that ends before the days asked about ends with its newest stamp") {

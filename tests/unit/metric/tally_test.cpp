@@ -118,7 +118,7 @@ TEST_CASE("a tally of one day counts what the day knows, and holds no memory but
   const auto on = [&](std::string_view as_of) {
     DayTally tally{check, day(as_of)};
     REQUIRE(tally.reaches(day("2026-06-01")));
-    tally.add(day("2026-06-01"), spans, 3);
+    tally.add(day("2026-06-01"), spans, {.count = 3});
     CHECK_FALSE(tally.empty());
     return tally.counts();
   };
