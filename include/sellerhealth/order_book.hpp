@@ -154,7 +154,7 @@ class OrderBook {
   /// Messages that no metric tells apart on any as-of day: received on one day and answered in time on one day, say.
   /// Or messages outside the days that are asked about.
   struct AlikeMessages {
-    Filed<Message> message;  ///< One of them, without its id: of the others, the furthest from the days asked about.
+    Filed<Message> message;  ///< One of them, without its id.
     std::int64_t count = 0;  ///< How many there are; 0: it is not asked.
     std::int64_t rows = 0;
     std::int64_t further_wait = 0;  ///< By how many seconds they waited longer for replies than `count` times this one.
@@ -189,8 +189,8 @@ class OrderBook {
   void add(FileId file, const Violation& violation);
 
   // The parts of add(file, row), for those who have read many rows before they add their orders: what rows say of their
-  // order, the same that many times; which instants they name; and orders of which there are many.
-  void merge(FileId file, const OrderRow& row, std::int64_t rows);
+  // order, which is returned, the same that many times; which instants they name; and orders of which there are many.
+  OrderIndex merge(FileId file, const OrderRow& row, std::int64_t rows);
   void place(FileId file, Instant instant);     ///< An order was bought, or the like: see ExportFile::first_day.
   void happened(FileId file, Instant instant);  ///< See newest_stamps().
   void add(Alike alike);

@@ -40,7 +40,7 @@ bool FeedbackCounter::read(ReadColumn& column, std::string_view text, Moment& da
     case Column::rating:
       return text.size() == 1 && text.front() - '0' > most_negative_stars && text.front() <= '5';
     case Column::date:
-      return read_moment(text, zone_, date);
+      return read_moment(text, zone_, column.stamps, date);
     case Column::status:
       return column.memory.value_of(text) != ValueMemory::not_known;
     default:

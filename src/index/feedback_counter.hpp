@@ -27,6 +27,7 @@ class FeedbackCounter final : public read::BlockWorker {
     std::size_t number;
     Column column;
     ValueMemory memory;
+    normalize::StampReader stamps{};
   };
 
   bool read(ReadColumn& column, std::string_view text, Moment& date) const;

@@ -21,6 +21,14 @@ class LocalDays {
     return find(seconds);
   }
 
+  /// The first second of that day which is not before 1970.
+  [[nodiscard]] std::uint32_t begin_of_day(std::uint32_t seconds) {
+    if (seconds - begin_ >= length_) {
+      find(seconds);
+    }
+    return begin_;
+  }
+
   /// The first instant of a day.
   [[nodiscard]] Instant start_of(std::int32_t day) const { return zone_.start_of(Day{std::chrono::days{day}}); }
 

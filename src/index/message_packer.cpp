@@ -16,7 +16,7 @@ Stamp stamp_of(const Moment& moment) {
 }  // namespace
 
 MessagePacker::MessagePacker(std::span<const normalize::Header> headers, const TimeZone& zone, const KeptRows& kept)
-    : zone_{zone}, kept_{kept}, newest_{zone} {
+    : zone_{zone}, kept_{kept}, days_of_receipt_{zone}, days_of_reply_{zone} {
   for (std::size_t i = 0; i < headers.size(); ++i) {
     if (const std::optional<Column> column = headers[i].column; column && *column != Column::order_id) {
       columns_.push_back({i, *column, ValueMemory{headers[i]}});
@@ -54,10 +54,9 @@ bool MessagePacker::take(read::PlainRow& row) {
 void MessagePacker::note_dates(const Packed& message) {
   oldest_receipt_ = std::min(oldest_receipt_, message.received.first);
   newest_receipt_ = std::max(newest_receipt_, message.received.first);
-  for (const Moment* moment : {&message.received, &message.responded}) {
-    if (moment->first != 0) {
-      newest_.note(moment->first);
-    }
+  newest_.note(days_of_receipt_.day_of(message.received.first), message.received.first);
+  if (message.responded.first != 0) {
+    newest_.note(days_of_reply_.day_of(message.responded.first), message.responded.first);
   }
 }
 
@@ -77,9 +76,9 @@ bool MessagePacker::read(ReadColumn& column, std::string_view text, Packed& mess
       id = text;
       return true;
     case Column::received_at:
-      return read_moment(text, zone_, message.received);
+      return read_moment(text, zone_, column.stamps, message.received);
     case Column::responded_at:
-      return read_moment(text, zone_, message.responded);
+      return read_moment(text, zone_, column.stamps, message.responded);
     case Column::no_response_needed: {
       const int value = column.memory.value_of(text);
       message.no_response_needed = value > 0;

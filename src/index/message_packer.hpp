@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "index/kept_rows.hpp"
+#include "index/local_days.hpp"
 #include "index/newest_by_day.hpp"
 #include "index/plain_cells.hpp"
 #include "read/delimited_scan.hpp"
@@ -51,6 +52,7 @@ class MessagePacker final : public read::BlockWorker {
     std::size_t number;
     Column column;
     ValueMemory memory;
+    normalize::StampReader stamps{};
   };
   struct Packed {
     std::uint32_t id_size;
@@ -81,6 +83,8 @@ class MessagePacker final : public read::BlockWorker {
   std::array<Counted, 4> counted_;
   std::uint32_t oldest_receipt_ = 0xFFFFFFFF;
   std::uint32_t newest_receipt_ = 0;
+  LocalDays days_of_receipt_;
+  LocalDays days_of_reply_;
   NewestByDay newest_;
 };
 

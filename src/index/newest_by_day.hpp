@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <vector>
 
-#include "index/local_days.hpp"
 #include "sellerhealth/time_zone.hpp"
 
 namespace sellerhealth::index {
@@ -12,10 +11,8 @@ namespace sellerhealth::index {
 /// The newest instants of each local day.
 class NewestByDay {
  public:
-  explicit NewestByDay(const TimeZone& zone) : days_{zone} {}
-
-  void note(std::uint32_t instant) {
-    const std::int32_t day = days_.day_of(instant);
+  /// `day`: that of the instant (LocalDays::day_of).
+  void note(std::int32_t day, std::uint32_t instant) {
     if (static_cast<std::size_t>(day - first_day_) >= newest_.size()) {
       make_room(day);
     }
@@ -37,7 +34,6 @@ class NewestByDay {
  private:
   void make_room(std::int32_t day);
 
-  LocalDays days_;
   std::int32_t first_day_ = 0;
   std::vector<std::uint32_t> newest_;
 };

@@ -133,7 +133,7 @@ void OrderBook::Order::merge(const OrderRow& row) {
   filters_met |= row.filters_met;
 }
 
-void OrderBook::merge(FileId file, const OrderRow& row, std::int64_t rows) {
+OrderBook::OrderIndex OrderBook::merge(FileId file, const OrderRow& row, std::int64_t rows) {
   const OrderIndex index = required_index_of(row.order_id);
   Order& order = orders_[index];
   order.merge(row);
@@ -142,6 +142,7 @@ void OrderBook::merge(FileId file, const OrderRow& row, std::int64_t rows) {
     order.segments = segment_sets_.with(order.segments, segment_of(value));
   }
   rows_[file].insert(rows_[file].end(), static_cast<std::size_t>(rows), index);
+  return index;
 }
 
 void OrderBook::add(FileId file, const OrderRow& row) {

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "normalize/plain_forms.hpp"
 #include "normalize/rows.hpp"
 #include "util/dates.hpp"
 
@@ -30,20 +29,27 @@ bool may_be_passed(Column column) {
   return column == Column::latest_ship_date || (has_values(column) && column != Column::sales_channel);
 }
 
+Day utc_day_before(std::uint32_t seconds) {
+  return Day{std::chrono::floor<std::chrono::days>(std::chrono::seconds{seconds}) - std::chrono::days{1}};
+}
+
 }  // namespace
 
 OrderPacker::OrderPacker(OrderBook::FileId file, std::span<const normalize::Header> headers, bool lists_open_orders,
-                         const TimeZone& zone, const KeptRows& kept, ShapeTable& shapes, PartedRows& rows)
+                         const TimeZone& zone, const KeptRows& kept, bool passes_dates, ContentTable& contents,
+                         PartedRows& rows)
     : file_id_{file},
       lists_open_orders_{lists_open_orders},
       zone_{zone},
       kept_{kept},
-      shapes_{shapes},
+      passes_dates_{passes_dates},
+      from_{util::iso_date(utc_day_before(kept.from))},
+      contents_{contents},
       rows_{rows},
-      file_{zone},
-      known_shapes_(std::size_t{1} << 11U, ShapeTable::none) {
-  constexpr std::chrono::days longest_offset{1};
-  from_ = util::iso_date(Day{std::chrono::floor<std::chrono::days>(std::chrono::seconds{kept.from}) - longest_offset});
+      days_of_purchase_{zone},
+      days_of_shipment_{zone},
+      other_days_{zone},
+      known_(1024) {
   for (std::size_t i = 0; i < headers.size(); ++i) {
     const std::optional<Column> column = headers[i].column;
     if (column && (*column == Column::order_id || has_values(*column) || normalize::is_date(*column))) {
@@ -63,7 +69,7 @@ bool OrderPacker::take(read::PlainRow& row) {
     if (!kept && !column.has_values && is_long_past(text, cells)) {
       continue;
     }
-    if (!is_trim(text) || !read(column, text, cells)) {
+    if (!read(column, text, cells)) {
       return false;
     }
     if (column.column == Column::order_id || column.column == Column::purchase_date) {
@@ -94,15 +100,15 @@ bool OrderPacker::read(ReadColumn& column, std::string_view text, Cells& cells) 
       return number.has_value();
     }
     case Column::purchase_date:
-      return read_moment(text, zone_, cells.purchased);
+      return read_moment(text, zone_, column.stamps, cells.purchased);
     case Column::last_updated_date:
-      return read_moment(text, zone_, cells.updated);
+      return read_moment(text, zone_, column.stamps, cells.updated);
     case Column::ship_date:
-      return read_moment(text, zone_, cells.shipped);
+      return read_moment(text, zone_, column.stamps, cells.shipped);
     case Column::cancel_date:
-      return read_moment(text, zone_, cells.cancelled);
+      return read_moment(text, zone_, column.stamps, cells.cancelled);
     case Column::latest_ship_date:
-      return read_deadline(text, zone_, cells.too_late);
+      return read_deadline(text, zone_, column.stamps, cells.too_late);
     default:
       return true;
   }
@@ -142,10 +148,7 @@ bool OrderPacker::read_value(ReadColumn& column, std::string_view text, Cells& c
 }
 
 bool OrderPacker::is_long_past(std::string_view date, const Cells& cells) const {
-  constexpr std::string_view iso = "2026-06-03";
-  // An instant of that day or later is written as the day before at the earliest, and `from_` has more leeway.
-  return cells.purchased.first < kept_.from && date.size() >= iso.size() && date[4] == '-' && date[7] == '-' &&
-         date.compare(0, iso.size(), from_) < 0;
+  return passes_dates_ && cells.purchased.first < kept_.from && from_.is_after(date);
 }
 
 bool OrderPacker::is_kept(const Cells& cells) const {
@@ -161,62 +164,86 @@ void OrderPacker::note_dates(const Cells& cells) {
     file_.newest_purchase = std::max(file_.newest_purchase, purchased);
   }
   file_.has_undated |= cells.purchased.first == 0;
-  for (const Moment* moment : {&cells.purchased, &cells.updated, &cells.shipped, &cells.cancelled}) {
-    if (moment->first != 0) {
-      file_.newest.note(moment->first);
+  const auto note = [&](const Moment& moment, LocalDays& days) {
+    if (moment.first != 0) {
+      file_.newest.note(days.day_of(moment.first), moment.first);
     }
-  }
+  };
+  note(cells.purchased, days_of_purchase_);
+  note(cells.shipped, days_of_shipment_);
+  note(cells.updated, other_days_);
+  note(cells.cancelled, other_days_);
 }
 
 void OrderPacker::count_only(const Cells& cells) {
-  const bool is_before = cells.purchased.first < kept_.from;
+  const std::uint32_t purchased = cells.purchased.first;
+  const bool is_before = purchased < kept_.from;
   PackedFile::Counted& counted = is_before ? file_.before : file_.after;
-  if (++counted.rows == 1) {
-    counted.furthest = cells.purchased.first;
+  if (++counted.rows == 1 || (is_before ? purchased < counted.furthest : purchased > counted.furthest)) {
+    counted.furthest = purchased;
   }
-  counted.furthest =
-      is_before ? std::min(counted.furthest, cells.purchased.first) : std::max(counted.furthest, cells.purchased.first);
   file_.has_sold_elsewhere |= cells.not_marketplace;
 }
 
-ShapeTable::Id OrderPacker::shape_of(const Cells& cells) {
-  RowShape shape{.file = file_id_,
-                 .status = !cells.item_status.empty() ? cells.item_status : cells.order_status,
-                 .fulfillment = cells.fulfillment,
-                 .cancelled_by = cells.cancelled_by,
-                 .buyer_requested_cancel = cells.buyer_requested_cancel,
-                 .not_marketplace = cells.not_marketplace};
-  if (lists_open_orders_) {
-    shape.status.insert(OrderStatus::open);
-  }
-  const std::size_t number =
-      shape.status.bits() | std::size_t{shape.fulfillment.bits()} << 4U | std::size_t{shape.cancelled_by.bits()} << 6U |
-      std::size_t{shape.buyer_requested_cancel} << 9U | std::size_t{shape.not_marketplace} << 10U;
-  ShapeTable::Id& known = known_shapes_[number];
-  if (known == ShapeTable::none) {
-    known = shapes_.id_of(shape);
-  }
-  return known;
+bool OrderPacker::days_are_enough(const Cells& cells) {
+  constexpr std::uint32_t first_days = 7 * 86400;  // of 1970, which may begin before it
+  const auto none_or_instant = [](const Moment& moment) {
+    return moment.first == 0 || (moment.is_instant() && moment.first > first_days);
+  };
+  const bool none_or_in_time =
+      cells.shipped.first == 0 || (cells.shipped.first < cells.too_late && cells.cancelled.first == 0);
+  return cells.updated.first == 0 && none_or_instant(cells.purchased) && none_or_instant(cells.shipped) &&
+         none_or_in_time && (cells.cancelled.first == 0 || cells.cancelled.first > first_days);
 }
 
 bool OrderPacker::keep(const Cells& cells) {
-  const ShapeTable::Id shape = shape_of(cells);
-  if (shape == ShapeTable::none) {
-    return false;
+  const ContentTable::Id id = days_are_enough(cells) ? id_of(content_of(cells, true)) : ContentTable::none;
+  if (id == ContentTable::none) {
+    return keep_wide(cells);
   }
-  const auto is_instant = [](const Moment& moment) { return moment.first == moment.last; };
-  if (cells.updated.first == 0 && cells.cancelled.first == 0 && is_instant(cells.purchased) &&
-      is_instant(cells.shipped) && shape < 1U << PackedRow::shape_bits) {
-    PackedRow row{cells.order_number, shape};
-    row.purchased = cells.purchased.first;
-    row.too_late = cells.too_late;
-    row.shipped = cells.shipped.first;
-    if (last_ != nullptr && last_->says_the_same(row) && last_->repeats() < PackedRow::most_repeats) {
-      last_->repeat();
-    } else {
-      last_ = &rows_.add(row);
-    }
-    return true;
+  if (last_number_ == cells.order_number && last_->content == id && last_->repeats() < PackedRow::most_repeats) {
+    last_->repeat();
+  } else {
+    last_ = &rows_.add(PackedRow{cells.order_number, id});
+    last_number_ = cells.order_number;
+  }
+  return true;
+}
+
+RowContent OrderPacker::content_of(const Cells& cells, bool with_dates) {
+  RowContent content{.file = file_id_,
+                     .status = !cells.item_status.empty() ? cells.item_status : cells.order_status,
+                     .fulfillment = cells.fulfillment,
+                     .cancelled_by = cells.cancelled_by,
+                     .buyer_requested_cancel = cells.buyer_requested_cancel,
+                     .not_marketplace = cells.not_marketplace};
+  if (lists_open_orders_) {
+    content.status.insert(OrderStatus::open);
+  }
+  if (with_dates) {
+    const auto begin_of = [](const Moment& moment, LocalDays& days) {
+      return moment.first == 0 ? 0 : days.begin_of_day(moment.first);
+    };
+    content.purchased = begin_of(cells.purchased, days_of_purchase_);
+    content.too_late = cells.too_late;
+    content.shipped = begin_of(cells.shipped, days_of_shipment_);
+    content.cancelled = begin_of(cells.cancelled, other_days_);
+  }
+  return content;
+}
+
+ContentTable::Id OrderPacker::id_of(const RowContent& content) {
+  Known& known = known_[ContentHash{}(content) % known_.size()];
+  if (known.id == ContentTable::none || known.content != content) {
+    known = {content, contents_.id_of(content)};
+  }
+  return known.id;
+}
+
+bool OrderPacker::keep_wide(const Cells& cells) {
+  const ContentTable::Id id = id_of(content_of(cells, false));
+  if (id == ContentTable::none) {
+    return false;
   }
   rows_.add(WideRow{.order_number = cells.order_number,
                     .purchased = cells.purchased.first,
@@ -226,7 +253,7 @@ bool OrderPacker::keep(const Cells& cells) {
                     .shipped_last = cells.shipped.last,
                     .cancelled = cells.cancelled.first,
                     .cancelled_last = cells.cancelled.last,
-                    .shape = shape});
+                    .content = id});
   return true;
 }
 

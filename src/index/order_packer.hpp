@@ -2,15 +2,16 @@
 
 #include <cstdint>
 #include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include "index/kept_rows.hpp"
+#include "index/local_days.hpp"
 #include "index/newest_by_day.hpp"
 #include "index/packed_rows.hpp"
 #include "index/plain_cells.hpp"
 #include "normalize/fields.hpp"
+#include "normalize/plain_forms.hpp"
 #include "read/delimited_scan.hpp"
 #include "sellerhealth/order_book.hpp"
 
@@ -18,8 +19,6 @@ namespace sellerhealth::index {
 
 /// What one thread has read of an orders export, besides the rows themselves.
 struct PackedFile {
-  explicit PackedFile(const TimeZone& zone) : newest{zone} {}
-
   /// Rows that are only counted, and the purchase among them that is furthest away.
   struct Counted {
     std::int64_t rows = 0;
@@ -43,8 +42,9 @@ struct PackedFile {
 class OrderPacker final : public read::BlockWorker {
  public:
   /// `headers` are those of the file, by column, each understood once; of the columns not read, nothing is understood.
+  /// `passes_dates`: dates before the days asked about are passed over in rows that are only counted.
   OrderPacker(OrderBook::FileId file, std::span<const normalize::Header> headers, bool lists_open_orders,
-              const TimeZone& zone, const KeptRows& kept, ShapeTable& shapes, PartedRows& rows);
+              const TimeZone& zone, const KeptRows& kept, bool passes_dates, ContentTable& contents, PartedRows& rows);
 
   bool take(read::PlainRow& row) override;
 
@@ -73,6 +73,7 @@ class OrderPacker final : public read::BlockWorker {
     bool has_values;     ///< Of a few spellings, which `memory` knows.
     bool may_be_passed;  ///< In rows that are only counted.
     ValueMemory memory;
+    normalize::StampReader stamps{};
   };
 
   bool read(ReadColumn& column, std::string_view text, Cells& cells) const;
@@ -83,20 +84,36 @@ class OrderPacker final : public read::BlockWorker {
   [[nodiscard]] bool is_kept(const Cells& cells) const;
   void note_dates(const Cells& cells);
   void count_only(const Cells& cells);
-  [[nodiscard]] ShapeTable::Id shape_of(const Cells& cells);
+  /// Whether RowContent holds all that matters.
+  static bool days_are_enough(const Cells& cells);
   bool keep(const Cells& cells);
+  /// All that the row says, with its dates or without.
+  [[nodiscard]] RowContent content_of(const Cells& cells, bool with_dates);
+  [[nodiscard]] ContentTable::Id id_of(const RowContent& content);
+  [[nodiscard]] bool keep_wide(const Cells& cells);
 
   OrderBook::FileId file_id_;
   std::vector<ReadColumn> columns_;  ///< In the order in which they stand.
   bool lists_open_orders_;
   const TimeZone& zone_;
   const KeptRows& kept_;
-  std::string from_;  ///< The UTC day of `kept_.from`, "2026-06-03".
-  ShapeTable& shapes_;
+  bool passes_dates_;
+  normalize::IsoDay from_;  ///< A day before which nothing lies that is kept.
+  ContentTable& contents_;
   PartedRows& rows_;
   PackedFile file_;
-  std::vector<ShapeTable::Id> known_shapes_;  ///< By number_of(shape).
-  PackedRow* last_ = nullptr;                 ///< The row packed before, if it can be repeated.
+  LocalDays days_of_purchase_;
+  LocalDays days_of_shipment_;
+  LocalDays other_days_;
+
+  struct Known {
+    RowContent content{};
+    ContentTable::Id id = ContentTable::none;
+  };
+  std::vector<Known> known_;  ///< Contents met lately, where they hash to.
+  // The row packed before, if it can be repeated.
+  PackedRow* last_ = nullptr;
+  std::uint64_t last_number_ = 0;
 };
 
 }  // namespace sellerhealth::index

@@ -1,6 +1,5 @@
 #include "index/packed_rows.hpp"
 
-#include <algorithm>
 #include <optional>
 
 namespace sellerhealth::index {
@@ -16,41 +15,51 @@ std::optional<Stamp> stamp_of(std::uint32_t first, std::uint32_t last) {
   return begin ? std::optional{Stamp{*begin, Instant{std::chrono::seconds{last}}}} : std::nullopt;
 }
 
-OrderRow row_of(const RowShape& shape) {
-  OrderRow row;
-  row.status = shape.status;
-  row.fulfillment = shape.fulfillment;
-  row.cancelled_by = shape.cancelled_by;
-  row.buyer_requested_cancel = shape.buyer_requested_cancel;
-  row.not_marketplace = shape.not_marketplace;
-  return row;
-}
-
 }  // namespace
 
-ShapeTable::Id ShapeTable::id_of(const RowShape& shape) {
-  const std::scoped_lock lock{mutex_};
-  const auto known = std::find(shapes_.begin(), shapes_.end(), shape);
-  if (known != shapes_.end()) {
-    return static_cast<Id>(known - shapes_.begin());
-  }
-  if (shapes_.size() == none) {
-    return none;
-  }
-  shapes_.push_back(shape);
-  return static_cast<Id>(shapes_.size() - 1);
+std::size_t ContentHash::operator()(const RowContent& content) const {
+  constexpr std::uint64_t multiplier = 0x9E3779B97F4A7C15;
+  const std::uint64_t words = content.status.bits() | std::uint64_t{content.fulfillment.bits()} << 4U |
+                              std::uint64_t{content.cancelled_by.bits()} << 6U |
+                              std::uint64_t{content.buyer_requested_cancel} << 9U |
+                              std::uint64_t{content.not_marketplace} << 10U | std::uint64_t{content.file} << 11U;
+  const std::uint64_t dates = std::uint64_t{content.purchased} << 32U | content.shipped;
+  const std::uint64_t ends = std::uint64_t{content.cancelled} << 32U | content.too_late;
+  const std::uint64_t hash = ((dates * multiplier ^ words) + ends) * multiplier;
+  return hash ^ hash >> 32U;
 }
 
-OrderRow unpacked(const PackedRow& packed, const RowShape& shape) {
-  OrderRow row = row_of(shape);
-  row.purchase_date = stamp_of(packed.purchased, packed.purchased);
-  row.too_late = instant_of(packed.too_late);
-  row.ship_date = stamp_of(packed.shipped, packed.shipped);
+ContentTable::Id ContentTable::id_of(const RowContent& content) {
+  constexpr std::size_t most = std::size_t{1} << 18U;
+  const std::scoped_lock lock{mutex_};
+  if (const auto known = ids_.find(content); known != ids_.end()) {
+    return known->second;
+  }
+  if (contents_.size() == most) {
+    return none;
+  }
+  const auto id = static_cast<Id>(contents_.size());
+  contents_.push_back(content);
+  ids_.emplace(content, id);
+  return id;
+}
+
+OrderRow unpacked(const RowContent& content) {
+  OrderRow row;
+  row.purchase_date = stamp_of(content.purchased, content.purchased);
+  row.status = content.status;
+  row.fulfillment = content.fulfillment;
+  row.too_late = instant_of(content.too_late);
+  row.ship_date = stamp_of(content.shipped, content.shipped);
+  row.cancel_date = stamp_of(content.cancelled, content.cancelled);
+  row.cancelled_by = content.cancelled_by;
+  row.buyer_requested_cancel = content.buyer_requested_cancel;
+  row.not_marketplace = content.not_marketplace;
   return row;
 }
 
-OrderRow unpacked(const WideRow& wide, const RowShape& shape) {
-  OrderRow row = row_of(shape);
+OrderRow unpacked(const WideRow& wide, const RowContent& content) {
+  OrderRow row = unpacked(content);
   row.purchase_date = stamp_of(wide.purchased, wide.purchased);
   row.last_updated_date = stamp_of(wide.updated, wide.updated);
   row.too_late = instant_of(wide.too_late);

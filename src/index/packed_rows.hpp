@@ -5,79 +5,83 @@
 #include <cstdint>
 #include <memory>
 #include <mutex>
+#include <unordered_map>
 #include <vector>
 
 #include "sellerhealth/order_book.hpp"
 
 /// Rows of orders exports in few bytes, until all rows of an order are read: only then can be told what it comes to.
 ///
-/// Nearly all rows say the same few things beside their dates (shipped by the seller, out of this file), so these are a
-/// number: that of a *shape*. Instants are seconds since 1970 in 32 bits, 0 for none.
+/// Nearly all rows say the same few things (shipped by the seller, out of this file, bought on that day, shipped in
+/// time on the day after), so all that a row says but for its order is a number: that of its *content*. Instants are
+/// seconds since 1970 in 32 bits, 0 for none.
 namespace sellerhealth::index {
 
-/// All that a row says but for its id and its dates.
-struct RowShape {
+/// All that a row says but for its order. Metrics look at instants only where days do not decide (see
+/// index/alike_orders.hpp), so those that lie in time are told by their days.
+struct RowContent {
   OrderBook::FileId file = 0;
   SetOf<OrderStatus> status{};
   SetOf<Fulfillment> fulfillment{};
   SetOf<Canceller> cancelled_by{};
   bool buyer_requested_cancel = false;
   bool not_marketplace = false;
+  std::uint32_t purchased = 0;  ///< The first instant of the day of purchase.
+  std::uint32_t too_late = 0;   ///< To the second.
+  std::uint32_t shipped = 0;    ///< The first instant of the day of a shipment before `too_late`.
+  std::uint32_t cancelled = 0;  ///< The first instant of the day.
 
-  friend bool operator==(const RowShape&, const RowShape&) = default;
+  friend bool operator==(const RowContent&, const RowContent&) = default;
 };
 
-/// Shapes by number, for several threads.
-class ShapeTable {
- public:
-  using Id = std::uint16_t;
-  static constexpr Id none = 0xFFFF;
+struct ContentHash {
+  std::size_t operator()(const RowContent& content) const;
+};
 
-  /// The number of a shape; `none` when there are too many.
-  [[nodiscard]] Id id_of(const RowShape& shape);
-  /// Not while another thread calls id_of().
-  [[nodiscard]] const RowShape& operator[](Id id) const { return shapes_[id]; }
+/// Contents by number, for several threads.
+class ContentTable {
+ public:
+  using Id = std::uint32_t;
+  static constexpr Id none = 0xFFFFFFFF;
+
+  /// The number of a content; `none` when there are too many to be worth it.
+  [[nodiscard]] Id id_of(const RowContent& content);
+
+  // Not while another thread calls id_of().
+  [[nodiscard]] const RowContent& operator[](Id id) const { return contents_[id]; }
+  [[nodiscard]] std::size_t size() const { return contents_.size(); }
 
  private:
   std::mutex mutex_;
-  std::vector<RowShape> shapes_;
+  std::vector<RowContent> contents_;
+  std::unordered_map<RowContent, Id, ContentHash> ids_;
 };
 
-/// A row whose dates are all instants, with neither cancel-date nor last-updated-date. Rows that repeat each other, as
-/// those of the items of an order do, are one.
+/// A row of which the content says all. Rows that repeat each other, as those of the items of an order do, are one.
 struct PackedRow {
   static constexpr unsigned id_bits = 57;  ///< 10^17 is less than 2^57.
-  static constexpr unsigned shape_bits = 5;
-  static constexpr unsigned most_repeats = 3;
+  static constexpr unsigned most_repeats = 127;
 
   std::uint32_t low = 0;
   std::uint32_t high = 0;
-  std::uint32_t purchased = 0;
-  std::uint32_t too_late = 0;
-  std::uint32_t shipped = 0;
+  ContentTable::Id content = 0;
 
   PackedRow() = default;
-  PackedRow(std::uint64_t order_number, ShapeTable::Id shape) {
-    const std::uint64_t word = order_number | std::uint64_t{shape} << id_bits;
-    low = static_cast<std::uint32_t>(word);
-    high = static_cast<std::uint32_t>(word >> 32U);
-  }
+  PackedRow(std::uint64_t order_number, ContentTable::Id id)
+      : low{static_cast<std::uint32_t>(order_number)},
+        high{static_cast<std::uint32_t>(order_number >> 32U)},
+        content{id} {}
 
-  [[nodiscard]] std::uint64_t word() const { return std::uint64_t{high} << 32U | low; }
-  [[nodiscard]] std::uint64_t order_number() const { return word() & ((std::uint64_t{1} << id_bits) - 1); }
-  [[nodiscard]] ShapeTable::Id shape() const {
-    return static_cast<ShapeTable::Id>(word() >> id_bits & ((1U << shape_bits) - 1));
-  }
-  [[nodiscard]] unsigned repeats() const { return high >> 30U; }
-  void repeat() { high += 1U << 30U; }
-  [[nodiscard]] bool says_the_same(const PackedRow& other) const {
-    constexpr std::uint32_t but_repeats = (1U << 30U) - 1;
-    return low == other.low && (high & but_repeats) == (other.high & but_repeats) && purchased == other.purchased &&
-           too_late == other.too_late && shipped == other.shipped;
-  }
+  [[nodiscard]] std::uint64_t order_number() const { return std::uint64_t{high & high_of_number} << 32U | low; }
+  /// How many more rows it stands for.
+  [[nodiscard]] unsigned repeats() const { return high >> (id_bits - 32); }
+  void repeat() { high += 1U << (id_bits - 32); }
+
+ private:
+  static constexpr std::uint32_t high_of_number = (1U << (id_bits - 32)) - 1;
 };
 
-/// Any other row.
+/// Any other row: what `content` does not tell of its dates stands here.
 struct WideRow {
   std::uint64_t order_number = 0;
   std::uint32_t purchased = 0;
@@ -87,15 +91,15 @@ struct WideRow {
   std::uint32_t shipped_last = 0;
   std::uint32_t cancelled = 0;
   std::uint32_t cancelled_last = 0;
-  ShapeTable::Id shape = 0;
+  ContentTable::Id content = 0;
 };
 
-/// What the row says, without its id.
-[[nodiscard]] OrderRow unpacked(const PackedRow& row, const RowShape& shape);
-[[nodiscard]] OrderRow unpacked(const WideRow& row, const RowShape& shape);
+/// What a row says, without its id.
+[[nodiscard]] OrderRow unpacked(const RowContent& content);
+[[nodiscard]] OrderRow unpacked(const WideRow& row, const RowContent& content);
 
 /// Rows in blocks that are given back at once.
-template <typename Row>
+template <typename Row, std::size_t rows_per_block>
 class RowBlocks {
  public:
   /// The row stays where it is until the blocks are given back.
@@ -106,8 +110,6 @@ class RowBlocks {
     }
     return (*blocks_.back())[used_++] = row;
   }
-  [[nodiscard]] bool empty() const { return blocks_.empty(); }
-  [[nodiscard]] std::size_t size() const { return blocks_.empty() ? 0 : (blocks_.size() - 1) * rows_per_block + used_; }
 
   template <typename Visit>
   void for_each(Visit visit) const {
@@ -120,7 +122,6 @@ class RowBlocks {
   }
 
  private:
-  static constexpr std::size_t rows_per_block = 128;
   using Rows = std::array<Row, rows_per_block>;
 
   std::vector<std::unique_ptr<Rows>> blocks_;
@@ -138,8 +139,8 @@ class PartedRows {
   }
 
   struct Part {
-    RowBlocks<PackedRow> packed;
-    RowBlocks<WideRow> wide;
+    RowBlocks<PackedRow, 128> packed;
+    RowBlocks<WideRow, 16> wide;
   };
 
   /// The row may be changed, but for its id, until all are dropped.

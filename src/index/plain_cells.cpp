@@ -3,7 +3,6 @@
 #include <cstring>
 #include <optional>
 
-#include "normalize/plain_forms.hpp"
 #include "normalize/rows.hpp"
 #include "normalize/stamps.hpp"
 
@@ -19,11 +18,11 @@ std::uint32_t seconds_of(Instant instant) { return seconds_of(instant.time_since
 
 }  // namespace
 
-bool read_moment(std::string_view text, const TimeZone& zone, Moment& moment) {
+bool read_moment(std::string_view text, const TimeZone& zone, normalize::StampReader& stamps, Moment& moment) {
   if (text.empty()) {
     return true;
   }
-  if (const std::optional<std::int64_t> seconds = normalize::parse_plain_stamp(text)) {
+  if (const std::optional<std::int64_t> seconds = stamps.read(text)) {
     moment.first = moment.last = seconds_of(*seconds);
   } else if (const std::optional<normalize::DateTime> date = normalize::parse_iso_date(text)) {
     const Stamp stamp = normalize::stamp_of(*date, zone);
@@ -32,11 +31,12 @@ bool read_moment(std::string_view text, const TimeZone& zone, Moment& moment) {
   return moment.first != 0 && moment.last != 0;
 }
 
-bool read_deadline(std::string_view text, const TimeZone& zone, std::uint32_t& too_late) {
+bool read_deadline(std::string_view text, const TimeZone& zone, normalize::StampReader& stamps,
+                   std::uint32_t& too_late) {
   if (text.empty()) {
     return true;
   }
-  if (const std::optional<std::int64_t> seconds = normalize::parse_plain_stamp(text)) {
+  if (const std::optional<std::int64_t> seconds = stamps.read(text)) {
     too_late = seconds_of(*seconds + 1);
   } else if (const std::optional<normalize::DateTime> date = normalize::parse_iso_date(text)) {
     too_late = seconds_of(normalize::deadline_of(*date, zone));
@@ -72,19 +72,24 @@ int ValueMemory::value_of(std::string_view text) {
     return look_up(text);
   }
   const Short spelling{text};
-  for (std::size_t i = 0; i < used_; ++i) {
-    if (known_[i].text == spelling) {
-      return known_[i].value;
+  std::size_t at = spelling.hash() % known_.size();
+  for (; known_[at].text.size != 0; at = (at + 1) % known_.size()) {
+    if (known_[at].text == spelling) {
+      return known_[at].value;
     }
   }
   const int value = look_up(text);
-  if (used_ < known_.size()) {
-    known_[used_++] = {spelling, value};
+  if (used_ < known_.size() / 2) {
+    known_[at] = {spelling, value};
+    ++used_;
   }
   return value;
 }
 
 int ValueMemory::look_up(std::string_view text) const {
+  if (!is_trim(text)) {
+    return not_known;
+  }
   const Column column = *header_->column;
   if (column == Column::sales_channel) {
     return normalize::is_sold_elsewhere(text) ? 1 : 0;

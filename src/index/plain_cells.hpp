@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "normalize/fields.hpp"
+#include "normalize/plain_forms.hpp"
 #include "sellerhealth/time_zone.hpp"
 
 /// Cells as nearly all rows have them, understood without a look at the whole row. What these do not understand is left
@@ -26,10 +27,12 @@ struct Moment {
   [[nodiscard]] bool is_instant() const { return first == last; }
 };
 
-/// Reads a cell of dates. Returns false for what it does not understand.
-[[nodiscard]] bool read_moment(std::string_view text, const TimeZone& zone, Moment& moment);
+/// Reads a cell of dates. Returns false for what it does not understand. `stamps`: those of the column.
+[[nodiscard]] bool read_moment(std::string_view text, const TimeZone& zone, normalize::StampReader& stamps,
+                               Moment& moment);
 /// The same for the first instant that misses the deadline in the cell.
-[[nodiscard]] bool read_deadline(std::string_view text, const TimeZone& zone, std::uint32_t& too_late);
+[[nodiscard]] bool read_deadline(std::string_view text, const TimeZone& zone, normalize::StampReader& stamps,
+                                 std::uint32_t& too_late);
 
 /// What the cells of a column with a vocabulary mean, for the few spellings that a file has.
 class ValueMemory {
@@ -39,7 +42,8 @@ class ValueMemory {
 
   explicit ValueMemory(const normalize::Header& header) : header_{&header} {}
 
-  /// The number of the value; for a sales-channel whether it is not the marketplace's.
+  /// The number of the value; for a sales-channel whether it is not the marketplace's. Not known is also what needs
+  /// trimming.
   [[nodiscard]] int value_of(std::string_view text);
 
  private:
@@ -48,6 +52,7 @@ class ValueMemory {
     Short() = default;
     explicit Short(std::string_view text);
     friend bool operator==(const Short&, const Short&) = default;
+    [[nodiscard]] std::size_t hash() const { return ((begin ^ end << 1U) + size) * 0x9E3779B97F4A7C15 >> 32U; }
 
     std::uint64_t begin = 0;
     std::uint64_t end = 0;
@@ -61,7 +66,7 @@ class ValueMemory {
   [[nodiscard]] int look_up(std::string_view text) const;
 
   const normalize::Header* header_;
-  std::array<Known, 8> known_{};
+  std::array<Known, 32> known_{};  ///< Where its spelling hashes to, or behind it; at most half are used.
   std::size_t used_ = 0;
 };
 

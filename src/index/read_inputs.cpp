@@ -26,8 +26,9 @@ namespace {
 
 /// What an attempt to read fast turned out not to be possible.
 struct Limits {
-  std::set<const RecognizedInput*> exact;  ///< Files that only the exact reader reads right.
-  bool keep_all = false;                   ///< Rows must not be left out by their days alone.
+  std::set<const RecognizedInput*> exact;      ///< Files that only the exact reader reads right.
+  std::set<const RecognizedInput*> all_dates;  ///< Files of which no date must be passed over.
+  bool keep_all = false;                       ///< Rows must not be left out by their days alone.
 };
 
 unsigned threads_of(const ImportOptions& options) {
@@ -90,7 +91,12 @@ class Reading {
         return false;
       }
     }
-    settle(rows_, shapes_, threads_, import_.book);
+    if (!settle(rows_, contents_, threads_, import_.book)) {
+      for (const Scan& scan : scans_of_orders_) {
+        limits_.exact.insert(scan.input);
+      }
+      return false;
+    }
     limits_.keep_all = leaves_out() && has_undated_orders();
     return !limits_.keep_all;
   }
@@ -173,11 +179,12 @@ class Reading {
   /// Whether rows are only counted because of their days.
   [[nodiscard]] bool leaves_out() const { return options_.asked_days && !limits_.keep_all; }
 
-  /// Whether nothing in the file is known to have happened on the days asked about, so that its newest stamp may be one
-  /// that was passed over.
-  [[nodiscard]] bool ends_early(OrderBook::FileId file) const {
+  /// Whether the newest stamp of the file that is known on the last of the days asked about may be one that was passed
+  /// over: nothing in it happened on the days before.
+  [[nodiscard]] bool hides_its_end(OrderBook::FileId file) const {
     const auto& newest = import_.book.newest_stamps(file);
-    return !newest.empty() && newest.rbegin()->second.time_since_epoch().count() < std::int64_t{kept_.from};
+    const auto asked = newest.lower_bound(options_.asked_days->first);
+    return asked == newest.end() || asked->first >= options_.asked_days->last;
   }
 
   [[nodiscard]] bool has_undated_orders() const {
@@ -209,10 +216,11 @@ class Reading {
   }
 
   bool read_orders(Scan& scan) {
+    const bool passes_dates = leaves_out() && !limits_.all_dates.contains(scan.input);
     std::deque<OrderPacker> packers;
     if (!run(scan, [&]() -> read::BlockWorker& {
           return packers.emplace_back(scan.sink->files().front(), scan.sink->headers(), scan.sink->lists_open_orders(),
-                                      import_.book.zone(), kept_, shapes_, rows_[packers.size()]);
+                                      import_.book.zone(), kept_, passes_dates, contents_, rows_[packers.size()]);
         })) {
       return false;
     }
@@ -223,8 +231,8 @@ class Reading {
       }
       add(packer.file(), scan.sink->files().front());
     }
-    if (leaves_out() && ends_early(scan.sink->files().front())) {
-      limits_.keep_all = true;
+    if (passes_dates && hides_its_end(scan.sink->files().front())) {
+      limits_.all_dates.insert(scan.input);
       return false;
     }
     return true;
@@ -273,7 +281,7 @@ class Reading {
   std::deque<PackedMessages> messages_;
   KeptRows kept_;
   unsigned threads_;
-  ShapeTable shapes_;
+  ContentTable contents_;
   std::vector<PartedRows> rows_;  ///< By thread.
 };
 

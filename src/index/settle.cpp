@@ -4,6 +4,7 @@
 #include <array>
 #include <atomic>
 #include <bit>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string_view>
@@ -36,30 +37,41 @@ struct KeptPart {
   std::vector<WideRow> wide;
 };
 
+/// Whether orders are alike that have one row, which has this content, and as what.
+using KeysOfContents = std::vector<std::optional<AlikeKey>>;
+
+/// How many orders, and rows, of one content there are.
+struct ContentCount {
+  std::int64_t orders = 0;
+  std::int64_t rows = 0;
+};
+
 /// Sorts the rows of parts by order, for one thread.
 class Settler {
  public:
-  Settler(std::span<PartedRows> rows, const ShapeTable& shapes, const OrderBook& book,
+  Settler(std::span<PartedRows> rows, const ContentTable& contents, const KeysOfContents& keys, const OrderBook& book,
           std::span<const std::vector<std::uint64_t>> known)
-      : rows_{rows}, shapes_{shapes}, known_{known}, days_{book.zone()} {}
+      : rows_{rows}, contents_{contents}, keys_{keys}, known_{known}, days_{book.zone()}, counts_(keys.size()) {}
 
   void settle(std::size_t part, KeptPart& kept) {
     collect(part);
     for (const std::uint32_t slot : used_slots_) {
       const Slot& order = slots_[slot];
-      if (order.kept || !count_as_alike(order.first)) {
+      if (order.kept || !(count_content(order.first) || count_as_alike(order.first))) {
         keep(order.first, kept);
       }
     }
     // Which thread has read which rows is to make no difference.
     std::sort(kept.packed.begin(), kept.packed.end(), [](const PackedRow& a, const PackedRow& b) {
-      return std::tuple{a.order_number(), a.word(), a.purchased, a.too_late, a.shipped} <
-             std::tuple{b.order_number(), b.word(), b.purchased, b.too_late, b.shipped};
+      return std::tuple{a.order_number(), a.content, a.repeats()} <
+             std::tuple{b.order_number(), b.content, b.repeats()};
     });
     std::sort(kept.wide.begin(), kept.wide.end(),
               [](const WideRow& a, const WideRow& b) { return a.order_number < b.order_number; });
   }
 
+  /// By content.
+  [[nodiscard]] std::span<const ContentCount> counts() const { return counts_; }
   [[nodiscard]] const AlikeTable& alike() const { return alike_; }
   [[nodiscard]] const std::vector<std::vector<OrderBook::FileId>>& file_sets() const { return file_sets_; }
 
@@ -124,17 +136,17 @@ class Settler {
     return at;
   }
 
-  /// Calls `visit` with each row of the order whose first one is `first`: with what it says, its shape, and how many
+  /// Calls `visit` with each row of the order whose first one is `first`: with what it says, its file, and how many
   /// rows of the file it stands for.
   template <typename Visit>
   void for_each_row(std::uint32_t first, Visit visit) const {
     for (std::uint32_t i = first; i != no_row; i = next_[i]) {
       if (i < packed_.size()) {
         const PackedRow& row = packed_[i];
-        visit(row, shapes_[row.shape()], std::int64_t{1} + row.repeats());
+        visit(unpacked(contents_[row.content]), contents_[row.content].file, std::int64_t{1} + row.repeats());
       } else {
         const WideRow& row = wide_[i - packed_.size()];
-        visit(row, shapes_[row.shape], std::int64_t{1});
+        visit(unpacked(row, contents_[row.content]), contents_[row.content].file, std::int64_t{1});
       }
     }
   }
@@ -149,12 +161,23 @@ class Settler {
     }
   }
 
+  /// Nearly all orders have one row, of which only the number counts.
+  bool count_content(std::uint32_t first) {
+    if (next_[first] != no_row || first >= packed_.size() || !keys_[packed_[first].content]) {
+      return false;
+    }
+    ContentCount& count = counts_[packed_[first].content];
+    ++count.orders;
+    count.rows += 1 + packed_[first].repeats();
+    return true;
+  }
+
   bool count_as_alike(std::uint32_t first) {
     OrderBook::Order order;
     files_.clear();
-    for_each_row(first, [&](const auto& row, const RowShape& shape, std::int64_t /*rows*/) {
-      order.merge(unpacked(row, shape));
-      files_.push_back(shape.file);
+    for_each_row(first, [&](const OrderRow& row, OrderBook::FileId file, std::int64_t /*rows*/) {
+      order.merge(row);
+      files_.push_back(file);
     });
     std::optional<AlikeKey> key = alike_key(order, days_);
     if (!key) {
@@ -166,9 +189,9 @@ class Settler {
     AlikeCount& count = count_of(*key);
     ++count.orders;
     count.rows.resize(files_.size());
-    for_each_row(first, [&](const auto& /*row*/, const RowShape& shape, std::int64_t rows) {
-      const auto file = std::lower_bound(files_.begin(), files_.end(), shape.file);
-      count.rows[static_cast<std::size_t>(file - files_.begin())] += rows;
+    for_each_row(first, [&](const OrderRow& /*row*/, OrderBook::FileId file, std::int64_t rows) {
+      const auto place = std::lower_bound(files_.begin(), files_.end(), file);
+      count.rows[static_cast<std::size_t>(place - files_.begin())] += rows;
     });
     return true;
   }
@@ -195,9 +218,11 @@ class Settler {
   }
 
   std::span<PartedRows> rows_;
-  const ShapeTable& shapes_;
+  const ContentTable& contents_;
+  const KeysOfContents& keys_;
   std::span<const std::vector<std::uint64_t>> known_;
   LocalDays days_;
+  std::vector<ContentCount> counts_;
   AlikeTable alike_;
   std::vector<Recent> recent_ = std::vector<Recent>(256);
   std::vector<std::vector<OrderBook::FileId>> file_sets_;
@@ -223,35 +248,73 @@ std::vector<std::vector<std::uint64_t>> known_numbers(const OrderBook& book) {
   return known;
 }
 
-void add_kept(const KeptPart& kept, const ShapeTable& shapes, OrderBook& book) {
-  std::array<char, normalize::order_number_length> id{};
-  const auto add = [&](std::uint64_t number, const RowShape& shape, OrderRow row, std::int64_t rows) {
-    normalize::write_order_number(number, id.data());
-    row.order_id = {id.data(), id.size()};
-    book.merge(shape.file, row, rows);
-  };
-  for (const PackedRow& row : kept.packed) {
-    const RowShape& shape = shapes[row.shape()];
-    add(row.order_number(), shape, unpacked(row, shape), 1 + row.repeats());
+KeysOfContents keys_of(const ContentTable& contents, const TimeZone& zone) {
+  LocalDays days{zone};
+  KeysOfContents keys;
+  keys.reserve(contents.size());
+  for (ContentTable::Id id = 0; id < contents.size(); ++id) {
+    OrderBook::Order order;
+    order.merge(unpacked(contents[id]));
+    keys.push_back(alike_key(order, days));
   }
-  for (const WideRow& row : kept.wide) {
-    const RowShape& shape = shapes[row.shape];
-    add(row.order_number, shape, unpacked(row, shape), 1);
-  }
+  return keys;
 }
 
-void add_alike(std::span<const Settler> settlers, OrderBook& book) {
-  std::map<AlikeKey, AlikeCount> sum;
+/// Whether it decides what the order is, which came first, shipment or cancellation.
+bool depends_on_instants(const OrderBook::Order& order) {
+  return order.shipped.first != OrderBook::never && order.cancelled.first != OrderBook::never &&
+         (order.status.empty() || order.status == SetOf{OrderStatus::cancelled});
+}
+
+/// Returns false if an order depends on instants of which only the days were packed.
+bool add_kept(const KeptPart& kept, const ContentTable& contents, OrderBook& book) {
+  std::array<char, normalize::order_number_length> id{};
+  const auto add = [&](std::uint64_t number, OrderBook::FileId file, OrderRow row, std::int64_t rows) {
+    normalize::write_order_number(number, id.data());
+    row.order_id = {id.data(), id.size()};
+    return book.merge(file, row, rows);
+  };
+  for (const WideRow& row : kept.wide) {
+    const RowContent& content = contents[row.content];
+    add(row.order_number, content.file, unpacked(row, content), 1);
+  }
+  std::vector<OrderBook::OrderIndex> told_by_days;
+  for (const PackedRow& row : kept.packed) {
+    const RowContent& content = contents[row.content];
+    const OrderBook::OrderIndex order = add(row.order_number(), content.file, unpacked(content), 1 + row.repeats());
+    if (content.shipped != 0 || content.cancelled != 0) {
+      told_by_days.push_back(order);
+    }
+  }
+  return std::none_of(told_by_days.begin(), told_by_days.end(),
+                      [&](OrderBook::OrderIndex order) { return depends_on_instants(book.orders()[order]); });
+}
+
+using AlikeSum = std::map<AlikeKey, AlikeCount>;
+
+void add_to(AlikeSum& sum, const AlikeKey& key, std::int64_t orders, std::span<const std::int64_t> rows) {
+  AlikeCount& all = sum[key];
+  all.orders += orders;
+  all.rows.resize(rows.size());
+  std::transform(rows.begin(), rows.end(), all.rows.begin(), all.rows.begin(), std::plus<>{});
+}
+
+void add_alike(std::span<const Settler> settlers, const ContentTable& contents, const KeysOfContents& keys,
+               OrderBook& book) {
+  AlikeSum sum;
   for (const Settler& settler : settlers) {
+    for (ContentTable::Id id = 0; id < contents.size(); ++id) {
+      const ContentCount& count = settler.counts()[id];
+      if (count.orders > 0) {
+        AlikeKey key = *keys[id];
+        key.files = book.file_set_of(std::span{&contents[id].file, 1});
+        add_to(sum, key, count.orders, std::span{&count.rows, 1});
+      }
+    }
     for (const auto& [key, count] : settler.alike()) {
       AlikeKey of_book = key;
       of_book.files = book.file_set_of(settler.file_sets()[key.files]);
-      AlikeCount& all = sum[of_book];
-      all.orders += count.orders;
-      all.rows.resize(count.rows.size());
-      for (std::size_t i = 0; i < count.rows.size(); ++i) {
-        all.rows[i] += count.rows[i];
-      }
+      add_to(sum, of_book, count.orders, count.rows);
     }
   }
   for (auto& [key, count] : sum) {
@@ -261,10 +324,11 @@ void add_alike(std::span<const Settler> settlers, OrderBook& book) {
 
 }  // namespace
 
-void settle(std::span<PartedRows> rows, const ShapeTable& shapes, unsigned threads, OrderBook& book) {
+bool settle(std::span<PartedRows> rows, const ContentTable& contents, unsigned threads, OrderBook& book) {
   const std::vector<std::vector<std::uint64_t>> known = known_numbers(book);
+  const KeysOfContents keys = keys_of(contents, book.zone());
   std::vector<KeptPart> kept(part_count);
-  std::vector<Settler> settlers(threads, Settler{rows, shapes, book, known});
+  std::vector<Settler> settlers(threads, Settler{rows, contents, keys, book, known});
   std::atomic<std::size_t> next_part{0};
   const auto work = [&](Settler& settler) {
     for (std::size_t part = next_part++; part < part_count; part = next_part++) {
@@ -279,9 +343,12 @@ void settle(std::span<PartedRows> rows, const ShapeTable& shapes, unsigned threa
     work(settlers.front());
   }
   for (KeptPart& part : kept) {
-    add_kept(std::exchange(part, {}), shapes, book);
+    if (!add_kept(std::exchange(part, {}), contents, book)) {
+      return false;
+    }
   }
-  add_alike(settlers, book);
+  add_alike(settlers, contents, keys, book);
+  return true;
 }
 
 }  // namespace sellerhealth::index

@@ -12,6 +12,9 @@ namespace sellerhealth::index {
 ///
 /// Most orders are alike (index/alike_orders.hpp), so they are only counted. All others become orders of the book; so
 /// do those that the book knows already, since something was filed about them or other rows of theirs were not packed.
-void settle(std::span<PartedRows> rows, const ShapeTable& shapes, unsigned threads, OrderBook& book);
+///
+/// Returns false, and the book is void, if only the exact reader can tell what an order comes to: it was shipped and
+/// cancelled, and only the days were packed.
+[[nodiscard]] bool settle(std::span<PartedRows> rows, const ContentTable& contents, unsigned threads, OrderBook& book);
 
 }  // namespace sellerhealth::index

@@ -183,4 +183,56 @@ std::optional<std::int64_t> parse_plain_stamp(std::string_view text) {
   return local ? std::optional{*local - offset} : std::nullopt;
 }
 
+namespace {
+
+/// The characters at `text` and behind it, as a number that compares as they do.
+std::uint64_t two_characters(const char* text) {
+  return std::uint64_t{static_cast<unsigned char>(text[0])} << 8U | static_cast<unsigned char>(text[1]);
+}
+
+}  // namespace
+
+std::optional<std::int64_t> StampReader::read(std::string_view text) {
+  constexpr Form time{"T00:00:0"};
+  constexpr std::size_t length_in_utc = 20;
+  constexpr std::size_t length_with_offset = 25;
+  if (text.size() != length_with_offset && text.size() != length_in_utc) {
+    return std::nullopt;
+  }
+  const char* const at = text.data();
+  const std::uint64_t year_and_month = load(at);
+  const std::uint64_t day = two_characters(at + 8);
+  const std::uint64_t middle = load(at + 10);
+  const std::uint64_t offset = text.size() == length_in_utc ? static_cast<unsigned char>(at[19]) : load(at + 17) >> 16U;
+  const unsigned last_digit = static_cast<unsigned char>(at[18]) - unsigned{'0'};
+  const unsigned hours = two_digits(middle, 1);
+  const unsigned minutes = two_digits(middle, 4);
+  const unsigned seconds = digit(middle, 7) * 10 + last_digit;
+  const std::int64_t since_midnight = (std::int64_t{hours} * 60 + minutes) * 60 + seconds;
+  // The last digit of the month and both of the day: neighboring days have places of their own.
+  Known& known = known_[((year_and_month >> 48U) * 32 + (day >> 8U) * 10 + day) % known_.size()];
+  if (year_and_month == known.year_and_month && day == known.day && offset == known.offset && time.fits(middle) &&
+      last_digit <= 9 && hours <= 23 && minutes <= 59 && seconds <= 59) {
+    return known.begin + since_midnight;
+  }
+  const std::optional<std::int64_t> stamp = parse_plain_stamp(text);
+  if (stamp) {
+    known = {year_and_month, day, offset, *stamp - since_midnight};
+  }
+  return stamp;
+}
+
+IsoDay::IsoDay(std::string_view day)
+    : year_and_month_{__builtin_bswap64(load(day.data()))}, day_{two_characters(day.data() + 8)} {}
+
+bool IsoDay::is_after(std::string_view text) const {
+  constexpr std::size_t length = 10;
+  if (text.size() < length || text[4] != '-' || text[7] != '-') {
+    return false;
+  }
+  const std::uint64_t year_and_month = __builtin_bswap64(load(text.data()));
+  return year_and_month < year_and_month_ ||
+         (year_and_month == year_and_month_ && two_characters(text.data() + length - 2) < day_);
+}
+
 }  // namespace sellerhealth::normalize

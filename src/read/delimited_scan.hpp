@@ -40,7 +40,7 @@ enum class ScanResult : std::uint8_t {
 };
 
 /// How much of a file a thread takes at once, in bytes.
-inline constexpr std::size_t usual_block_size = std::size_t{1024} * 1024;
+inline constexpr std::size_t usual_block_size = std::size_t{512} * 1024;
 
 /// The layout of a file that scan_delimited() may read: CSV or TSV with lines that end in LF or CRLF, in UTF-8 that is
 /// not stated to be anything else. None for any other. Throws InputError as read_export() does for what it finds at the

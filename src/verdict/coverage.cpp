@@ -48,14 +48,20 @@ void Coverage::mark(std::span<CheckResult> checks, Day as_of) const {
   }
 }
 
-std::optional<Day> first_day_of(const OrderBook& book, Kind kind) {
-  std::optional<Day> first;
+std::optional<Extent> extent_of(const OrderBook& book, Kind kind) {
+  std::optional<Extent> extent;
   for (const ExportFile& file : book.files()) {
-    if (file.kind == kind && file.first_day) {
-      first = first ? std::min(*first, *file.first_day) : *file.first_day;
+    if (file.kind == kind && file.first_day && file.last_day) {
+      extent = extent ? Extent{std::min(extent->first, *file.first_day), std::max(extent->last, *file.last_day)}
+                      : Extent{*file.first_day, *file.last_day};
     }
   }
-  return first;
+  return extent;
+}
+
+std::optional<Day> first_day_of(const OrderBook& book, Kind kind) {
+  const std::optional<Extent> extent = extent_of(book, kind);
+  return extent ? std::optional{extent->first} : std::nullopt;
 }
 
 }  // namespace sellerhealth::verdict

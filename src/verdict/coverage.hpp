@@ -39,7 +39,14 @@ class Coverage {
   bool hindsight_;
 };
 
-/// The first day on which an order was placed, a message received, a violation dated; nothing when there is none.
+/// The first and the last day on which an order was placed, a message received, a violation dated.
+struct Extent {
+  Day first;
+  Day last;
+};
+
+/// That of all exports of the kind, row by row; nothing when they name no day.
+[[nodiscard]] std::optional<Extent> extent_of(const OrderBook& book, Kind kind);
 [[nodiscard]] std::optional<Day> first_day_of(const OrderBook& book, Kind kind);
 
 }  // namespace sellerhealth::verdict

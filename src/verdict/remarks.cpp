@@ -19,36 +19,6 @@ using metric::Subject;
 
 constexpr int default_max_age_days = 7;
 
-/// The days on which orders (or messages, or violations) of the book were placed.
-struct Extent {
-  Day first;
-  Day last;
-};
-
-std::optional<Extent> extent_of(const OrderBook& book, Subject subject) {
-  std::optional<Instant> first;
-  std::optional<Instant> last;
-  const auto include = [&](Instant placed) {
-    first = first ? std::min(*first, placed) : placed;
-    last = last ? std::max(*last, placed) : placed;
-  };
-  if (subject == Subject::order) {
-    book.for_each_order([&](const OrderBook::Order& order, std::int64_t /*count*/) {
-      if (order.files != 0 && order.dated()) {
-        include(order.purchased);
-      }
-    });
-  } else if (subject == Subject::message) {
-    for (const auto& filed : book.messages()) {
-      include(filed.record.received_at.first);
-    }
-    for (const auto& alike : book.alike_messages()) {
-      include(alike.message.record.received_at.first);
-    }
-  }
-  return first ? std::optional{Extent{book.zone().day_of(*first), book.zone().day_of(*last)}} : std::nullopt;
-}
-
 Subject subject_of(const CheckResult& check) { return metric::definition_of(check.check.metric).subject; }
 
 bool anything_in(const OrderBook& book, const index::History& history, Subject subject, const CheckResult& check) {
@@ -105,14 +75,15 @@ void remark_on_windows(const OrderBook& book, const index::History& history, con
   });
   for (const CheckResult& check : checks) {
     const Subject subject = subject_of(check);
-    const std::optional<Extent> extent = extent_of(book, subject);
+    const Kind kind = subject == Subject::order ? Kind::orders : Kind::messages;
+    const std::optional<Extent> extent = subject == Subject::violation ? std::nullopt : extent_of(book, kind);
     if (extent && !anything_in(book, history, subject, check)) {
       // A shop may go for weeks without a message: a short window of none is nothing to mend while a longer one has
       // some.
       if (subject == Subject::message && any_messages) {
         continue;
       }
-      add(empty_window(check, subject == Subject::order ? Kind::orders : Kind::messages, *extent));
+      add(empty_window(check, kind, *extent));
     } else if (const Beginning beginning = coverage.beginning(subject, options.as_of);
                check.checked && !check.covered && beginning.day) {
       add(window_not_covered(check, beginning));

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "sellerhealth/forecast.hpp"
+#include "sellerhealth/message_facts.hpp"
 #include "sellerhealth/render.hpp"
 #include "sellerhealth/trend.hpp"
 #include "support/agreement.hpp"
@@ -16,8 +17,11 @@ namespace {
 /// The name of a file without its directory, which differs from reading to reading.
 std::string name_of_file(const std::string& path) { return path.substr(path.rfind('/') + 1); }
 
-/// All that is said of an account as of a day, warnings in alphabetical order.
+/// All that is said of an account as of a day, warnings in alphabetical order; but for those about unknown values, of
+/// which rows that are passed over may have some.
 std::string all_of(Assessment assessment) {
+  std::erase_if(assessment.warnings,
+                [](const Diagnostic& warning) { return warning.code == fact::UnknownValue::code; });
   for (ExportFile& input : assessment.inputs) {
     input.path = name_of_file(input.path);
   }

@@ -102,13 +102,13 @@ TEST_CASE("an order is kept as what all of its rows say, plain or not") {
 }
 
 TEST_CASE("orders bought on days that are not asked about are counted by rows") {
-  const Import import = counted(header + in_time(1, "2026-01-10") + in_time(2, "2026-06-10") +
-                                    in_time(2, "2026-06-10") + in_time(3, "2026-12-10"),
+  const Import import = counted(header + in_time(1, "2026-01-12") + in_time(4, "2026-01-10") +
+                                    in_time(2, "2026-06-10") + in_time(2, "2026-06-10") + in_time(3, "2026-12-10"),
                                 {.asked_days = DaySpan{day("2026-06-01"), day("2026-06-30")}});
   REQUIRE(import.book.alike().size() == 3);
   CHECK(import.book.alike()[0].order.purchased == instant("2026-01-10T08:00:00Z"));
   CHECK(import.book.alike()[0].count == 0);
-  CHECK(import.book.alike()[0].rows == std::vector<std::int64_t>{1});
+  CHECK(import.book.alike()[0].rows == std::vector<std::int64_t>{2});
   CHECK(import.book.alike()[1].order.purchased == instant("2026-12-10T08:00:00Z"));
   CHECK(import.book.alike()[2].count == 1);
   CHECK(import.book.files()[0].first_day == day("2026-01-10"));
@@ -137,7 +137,7 @@ TEST_CASE("an order whose purchase only some rows tell is kept whole, whatever d
   const Import other =
       counted(header + in_time(1, "2026-01-10") + row(1, "", "11 June 2026", "2026-06-10T00:00:00Z"), june);
   REQUIRE(other.book.orders().size() == 1);
-  CHECK(other.book.orders()[0].purchased == instant("2026-01-10T08:00:00Z"));
+  CHECK(other.book.orders()[0].purchased == instant("2026-01-10"));
   CHECK(other.book.rows_of(0).size() == 2);
 }
 
@@ -193,6 +193,7 @@ TEST_CASE("messages received on days that are not asked about are counted") {
   CHECK(import.book.alike_messages()[0].message.record.received_at.first == instant("2026-01-10T08:00:00Z"));
   CHECK(import.book.alike_messages()[1].rows == 1);
   CHECK(import.book.alike_messages()[1].message.record.no_response_needed);
+  CHECK(import.book.alike_messages()[2].count == 1);
   CHECK(import.book.files()[0].rows == 4);
   CHECK(import.book.files()[0].first_day == day("2026-01-10"));
 
@@ -233,11 +234,16 @@ TEST_CASE("messages answered in time are counted by the days of receipt and repl
   CHECK(import.book.files()[0].repeated == 1);
 }
 
-TEST_CASE("an export that ends before the days asked about ends with its newest stamp") {
-  const Import import = counted(header + in_time(1, "2026-01-10") +
-                                    row(2, "2026-01-08T08:00:00Z", "2026-01-20T23:59:59Z", "2026-01-12T08:00:00Z"),
-                                {.asked_days = DaySpan{day("2026-06-01"), day("2026-06-30")}});
-  CHECK(import.book.newest_stamps(0).rbegin()->second == instant("2026-01-12T08:00:00Z"));
+TEST_CASE("an export without the days asked about keeps its newest stamp before them") {
+  const std::string before = header + in_time(1, "2026-01-10") +
+                             row(2, "2026-01-08T08:00:00Z", "2026-01-20T23:59:59Z", "2026-01-12T08:00:00Z");
+  const ImportOptions june{.asked_days = DaySpan{day("2026-06-01"), day("2026-06-30")}};
+  for (const std::string& text : {before, before + in_time(3, "2026-12-10")}) {
+    const Import import = counted(text, june);
+    const auto& stamps = import.book.newest_stamps(0);
+    REQUIRE(stamps.contains(day("2026-01-12")));
+    CHECK(stamps.at(day("2026-01-12")) == instant("2026-01-12T08:00:00Z"));
+  }
 }
 
 TEST_CASE("messages are merged by their ids, however they are read") {
