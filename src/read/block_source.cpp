@@ -10,6 +10,12 @@
 
 namespace sellerhealth::read {
 
+namespace {
+
+bool has_odd_quotes(std::string_view text) { return std::count(text.begin(), text.end(), '"') % 2 != 0; }
+
+}  // namespace
+
 void Block::make_room(std::size_t capacity) {
   if (capacity_ < capacity) {
     // Not filled with zeros: what is not read into is not touched.
@@ -20,8 +26,8 @@ void Block::make_room(std::size_t capacity) {
   }
 }
 
-BlockSource::BlockSource(std::unique_ptr<ByteSource> bytes, std::size_t block_size)
-    : bytes_{std::move(bytes)}, block_size_{std::clamp(block_size, std::size_t{1}, longest_row)} {
+BlockSource::BlockSource(std::unique_ptr<ByteSource> bytes, std::size_t block_size, bool quoting)
+    : bytes_{std::move(bytes)}, block_size_{std::clamp(block_size, std::size_t{1}, longest_row)}, quoting_{quoting} {
   constexpr std::string_view mark = "\xEF\xBB\xBF";
   Block head;
   fill(head, mark.size());
@@ -50,6 +56,7 @@ BlockSource::Outcome BlockSource::read_into(Block& block) {
   block.make_room(rest_.size());
   block.size_ = rest_.copy(block.bytes_.get(), rest_.size());
   std::size_t searched = 0;
+  // What has no end of a row is doubled, so that it is not searched too often.
   for (std::size_t size = block_size_; searched < longest_row; size = 2 * searched) {
     try {
       fill(block, std::min(size, longest_row));
@@ -60,14 +67,32 @@ BlockSource::Outcome BlockSource::read_into(Block& block) {
       return take_rest(block);
     }
     const std::string_view text{block.bytes_.get(), block.size_};
-    if (const std::size_t line_break = text.substr(searched).rfind('\n'); line_break != std::string_view::npos) {
-      rest_ = text.substr(searched + line_break + 1);
-      block.size_ -= rest_.size();
+    if (const std::size_t end = end_of_rows(text); end > 0) {
+      rest_ = text.substr(end);
+      block.size_ = end;
       return Outcome::block;
     }
     searched = block.size_;
   }
   return Outcome::failed;
+}
+
+/// Where the last whole row of a text that begins with a row ends; 0 if it has none.
+std::size_t BlockSource::end_of_rows(std::string_view text) const {
+  const std::size_t end = text.rfind('\n') + 1;
+  if (!quoting_ || end == 0 || !has_odd_quotes(text.substr(0, end))) {
+    return end;
+  }
+  // The last line break is inside quotes; going back, each quote opens or closes.
+  bool inside = true;
+  for (std::size_t at = end - 1; at-- > 0;) {
+    if (text[at] == '"') {
+      inside = !inside;
+    } else if (text[at] == '\n' && !inside) {
+      return at + 1;
+    }
+  }
+  return 0;
 }
 
 /// Makes all that is left of the text the block.

@@ -6,13 +6,14 @@
 #include <mutex>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "read/input.hpp"
 
 namespace sellerhealth::read {
 
-/// A piece of a text that ends behind a line break. Used again for the next one, it keeps its memory.
+/// A piece of a text that ends behind a row. Used again for the next one, it keeps its memory.
 class Block {
  public:
   [[nodiscard]] std::span<char> text() { return {bytes_.get(), size_}; }
@@ -37,15 +38,16 @@ class BlockSource {
   enum class Outcome : std::uint8_t {
     block,
     end,
-    failed,  ///< There is no line break within longest_row bytes, or the source threw InputError.
+    failed,  ///< There is no end of a row within longest_row bytes, or the source threw InputError.
   };
 
-  /// Blocks are about `block_size` bytes long, at least 1 and at most longest_row, unless a line is longer. Reads the
-  /// first bytes: a byte order mark of UTF-8 is left out. Throws InputError.
-  BlockSource(std::unique_ptr<ByteSource> bytes, std::size_t block_size);
+  /// Blocks are about `block_size` bytes long, at least 1 and at most longest_row, unless a row is longer. `quoting`: a
+  /// line break behind an odd number of quotes ends no row. Reads the first bytes: a byte order mark of UTF-8 is left
+  /// out. Throws InputError.
+  BlockSource(std::unique_ptr<ByteSource> bytes, std::size_t block_size, bool quoting);
 
-  /// Makes `block` the next one: from behind the last one to behind the last line break that is read with it, or to the
-  /// end of the text, where a line break is added if there is none. text_padding bytes stand behind each block. After
+  /// Makes `block` the next one: from behind the last one to behind the last row that is read with it, or to the end of
+  /// the text, where a line break is added if there is none. text_padding bytes stand behind each block. After
   /// any other outcome there are no more blocks, and `block` has no text, but the number that the next one would have
   /// had.
   Outcome next(Block& block);
@@ -56,12 +58,14 @@ class BlockSource {
  private:
   Outcome read_into(Block& block);
   Outcome take_rest(Block& block);
+  [[nodiscard]] std::size_t end_of_rows(std::string_view text) const;
   void fill(Block& block, std::size_t size);
 
   std::mutex mutex_;
   std::unique_ptr<ByteSource> bytes_;
   std::size_t block_size_;
-  std::string rest_;  ///< What was read behind the last block: the beginning of a line.
+  bool quoting_;
+  std::string rest_;  ///< What was read behind the last block: the beginning of a row.
   std::size_t next_number_ = 0;
   bool ended_ = false;  ///< All is read.
   bool failed_ = false;

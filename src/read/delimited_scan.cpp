@@ -32,13 +32,19 @@ std::size_t lines_in(std::span<const char> text) {
   return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
 }
 
+/// A place in a block, and how many lines the block has before it.
+struct Place {
+  std::size_t at = 0;
+  std::size_t lines = 0;
+};
+
 class DelimitedScan {
  public:
   DelimitedScan(const Input& input, const Delimited& dialect, RowSink& sink, std::size_t block_size,
                 const StructureKernel& kernel)
       : dialect_{dialect},
         kernel_{kernel},
-        source_{input.open(), block_size},
+        source_{input.open(), block_size, dialect.quoting},
         row_{dialect},
         table_{input.name(), dialect, sink} {}
 
@@ -46,10 +52,10 @@ class DelimitedScan {
 
  private:
   [[nodiscard]] Lane new_lane() const { return {{dialect_.delimiter, dialect_.quoting, kernel_}, {}, {}}; }
-  std::optional<std::size_t> read_header(Lane& lane);
+  std::optional<Place> read_header(Lane& lane);
   bool next_block(Lane& lane);
-  void read_rows(Lane& lane, std::size_t begin);
-  void hand_over_left(Lane& lane, std::size_t lines_before);
+  void read_rows(Lane& lane, const Place& begin);
+  void hand_over_left(Lane& lane, const Place& begin);
   void read_blocks(Lane& lane);
   template <typename Action>
   void run_guarded(const Lane& lane, Action action);
@@ -70,7 +76,7 @@ class DelimitedScan {
 ScanResult DelimitedScan::run(unsigned threads, const WorkerFactory& worker_of_a_thread) {
   std::vector<Lane> lanes;
   lanes.push_back(new_lane());
-  if (const std::optional<std::size_t> begin = read_header(lanes.front())) {
+  if (const std::optional<Place> begin = read_header(lanes.front())) {
     while (lanes.size() < threads && !source_.is_exhausted()) {
       lanes.push_back(new_lane());
     }
@@ -98,15 +104,16 @@ ScanResult DelimitedScan::run(unsigned threads, const WorkerFactory& worker_of_a
 }
 
 /// Returns where the first row behind the header begins in the block of `lane`; none if there is no more to read.
-std::optional<std::size_t> DelimitedScan::read_header(Lane& lane) {
+std::optional<Place> DelimitedScan::read_header(Lane& lane) {
   while (next_block(lane)) {
     const std::span<char> text = lane.block.text();
     for (std::size_t at = 0; at < text.size(); at += row_.size()) {
       const DelimitedRow::Kind kind = row_.split({text.data() + at, text.size() - at}, true);
       if (kind != DelimitedRow::Kind::blank) {
-        const std::size_t line = order_.wait_for(lane.block.number()) + lines_in(text.first(at));
-        const std::size_t size = row_.size();
-        return table_.read_header(row_, kind, text.data() + at, line) ? std::optional{at + size} : std::nullopt;
+        const std::size_t lines_before = lines_in(text.first(at));
+        const Place behind{at + row_.size(), lines_before + row_.lines()};
+        const std::size_t line = order_.wait_for(lane.block.number()) + lines_before;
+        return table_.read_header(row_, kind, text.data() + at, line) ? std::optional{behind} : std::nullopt;
       }
     }
     order_.done(lane.block.number(), lines_in(text));
@@ -135,36 +142,36 @@ bool DelimitedScan::next_block(Lane& lane) {
 
 void DelimitedScan::read_blocks(Lane& lane) {
   while (!order_.stopped() && next_block(lane)) {
-    read_rows(lane, 0);
+    read_rows(lane, {});
   }
 }
 
 /// Reads the rows of a block from the one at `begin` on.
-void DelimitedScan::read_rows(Lane& lane, std::size_t begin) {
+void DelimitedScan::read_rows(Lane& lane, const Place& begin) {
   const std::span<const char> text = lane.block.text();
   lane.left.clear();
-  const std::size_t lines_before = lines_in(text.first(begin));
-  const std::size_t rows = walk_rows(lane.structure, begin, table_, *lane.worker, lane.left);
-  const std::size_t lines = lane.structure.has_quoted_breaks() ? lines_in(text) : lines_before + rows;
+  const std::size_t rows = walk_rows(lane.structure, begin.at, table_, *lane.worker, lane.left);
+  const std::size_t lines =
+      begin.lines + (lane.structure.has_quoted_breaks() ? lines_in(text.subspan(begin.at)) : rows);
   if (!lane.left.empty()) {
-    hand_over_left(lane, lines_before);
+    hand_over_left(lane, begin);
   }
   order_.done(lane.block.number(), lines);
 }
 
-/// `lines_before` stand in the block before the first of its rows.
-void DelimitedScan::hand_over_left(Lane& lane, std::size_t lines_before) {
+/// `begin`: of the first of its rows.
+void DelimitedScan::hand_over_left(Lane& lane, const Place& begin) {
   const std::size_t first_line = order_.wait_for(lane.block.number());
   if (first_line == 0) {
     return;
   }
   const std::span<char> text = lane.block.text();
   const bool count_lines = lane.structure.has_quoted_breaks();
-  std::size_t counted = 0;  // Up to there, which is behind what was written to.
-  std::size_t line = first_line;
+  std::size_t counted = begin.at;  // Up to there, which is behind what was written to: splitting a row unquotes it.
+  std::size_t line = first_line + begin.lines;
   for (const LeftRow& left : lane.left) {
     line = count_lines ? line + lines_in(text.subspan(counted, left.begin - counted))
-                       : first_line + lines_before + left.rows;
+                       : first_line + begin.lines + left.rows;
     const DelimitedRow::Kind kind = row_.split({text.data() + left.begin, text.size() - left.begin}, true);
     if (kind != DelimitedRow::Kind::blank && !table_.hand_over(row_, kind, text.data() + left.begin, line)) {
       order_.stop();

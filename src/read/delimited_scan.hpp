@@ -57,9 +57,8 @@ inline constexpr std::size_t usual_block_size = std::size_t{512} * 1024;
 /// always the same one. When it wants no more the scan ends as done; by then, workers may have taken rows from further
 /// on.
 ///
-/// Gives up rather than guess: on quotes that do not enclose a whole field, a line break in quotes where a block ends,
-/// bytes that are not UTF-8, NUL, a row of more than `longest_row` bytes, a source that fails. The exact reader says
-/// what that is. Throws InputError for a header as read_delimited() does; passes on what sink, workers and factory
+/// Gives up rather than guess: on quotes that do not enclose a whole field, bytes that are not UTF-8, NUL, a row of more
+/// than `longest_row` bytes, a source that fails. The exact reader says what that is. Throws InputError for a header as read_delimited() does; passes on what sink, workers and factory
 /// throw when all threads have stopped.
 [[nodiscard]] ScanResult scan_delimited(const Input& input, const Delimited& dialect, RowSink& sink, unsigned threads,
                                         const WorkerFactory& worker_of_a_thread,

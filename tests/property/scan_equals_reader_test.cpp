@@ -130,7 +130,9 @@ bool check_scan(const std::string& text, const Delimited& dialect, const Reading
       return false;
     }
   } catch (const InputError& error) {
-    REQUIRE(exact.fault == to_string(error.fault()));
+    // The exact reader decodes ahead, so bytes that are not UTF-8 may be what it finds first.
+    REQUIRE(exact.fault);
+    REQUIRE((exact.fault == to_string(error.fault()) || scan_utf8(text).valid != text.size()));
     return true;
   }
   REQUIRE_FALSE(exact.fault);
@@ -166,8 +168,8 @@ bool check_scan(const std::string& text, const Delimited& dialect, const Reading
   return true;
 }
 
-/// Whether all is as the scan can carry it, wherever blocks end; `quoted_breaks`: also line breaks in quotes.
-bool is_plain(const std::string& text, const Delimited& dialect, bool quoted_breaks) {
+/// Whether all is as the scan can carry it, wherever blocks end.
+bool is_plain(const std::string& text, const Delimited& dialect) {
   if (text.find('\0') != std::string::npos || scan_utf8(text).valid != text.size()) {
     return false;
   }
@@ -188,9 +190,6 @@ bool is_plain(const std::string& text, const Delimited& dialect, bool quoted_bre
         break;
       case At::quoted:
         at = c == '"' ? At::quote : At::quoted;
-        if (c == '\n' && !quoted_breaks) {
-          return false;
-        }
         break;
       case At::quote:
         if (c == '\r') {
@@ -239,8 +238,7 @@ void check_scans(const std::string& text, const Delimited& dialect, Dice& dice) 
       CAPTURE(text, dialect.delimiter, dialect.quoting, threads, trial.block_size, kernel.name, trial.one_in,
               trial.columns);
       const bool read = check_scan(text, dialect, exact, trial);
-      const bool expected =
-          !exact.fault && is_plain(text, dialect, trial.block_size > text.size()) && !has_lone_cr(text);
+      const bool expected = !exact.fault && is_plain(text, dialect) && !has_lone_cr(text);
       REQUIRE((read || !expected));
     }
   }

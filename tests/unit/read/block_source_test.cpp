@@ -30,12 +30,12 @@ class FailingSource final : public ByteSource {
   bool failed_ = false;
 };
 
-BlockSource blocks_of(const std::string& text, std::size_t block_size, std::size_t piece = 1000) {
-  return {std::make_unique<ChunkedSource>(text, piece), block_size};
+BlockSource blocks_of(const std::string& text, std::size_t block_size, std::size_t piece = 1000, bool quoting = true) {
+  return {std::make_unique<ChunkedSource>(text, piece), block_size, quoting};
 }
 
-Texts texts_of(const std::string& text, std::size_t block_size, std::size_t piece = 1000) {
-  BlockSource source{std::make_unique<ChunkedSource>(text, piece), block_size};
+Texts texts_of(const std::string& text, std::size_t block_size, std::size_t piece = 1000, bool quoting = true) {
+  BlockSource source{std::make_unique<ChunkedSource>(text, piece), block_size, quoting};
   Block block;
   Texts texts;
   while (source.next(block) == BlockSource::Outcome::block) {
@@ -56,6 +56,16 @@ TEST_CASE("a block ends behind the last line break that fits") {
 TEST_CASE("a line that is longer than a block makes it grow") {
   CHECK(texts_of("123456789\nb\nc\n", 2) == Texts{"123456789\nb\n", "c\n"});
   CHECK(texts_of("\n123456789", 1) == Texts{"\n", "123456789\n"});
+}
+
+TEST_CASE("a line break inside quotes ends no block") {
+  CHECK(texts_of("a\n\"b\nc\"\nd\n", 5) == Texts{"a\n", "\"b\nc\"\nd\n"});
+  CHECK(texts_of("a\n\"b\nc\"\nd\n", 6) == Texts{"a\n", "\"b\nc\"\n", "d\n"});
+  CHECK(texts_of("a\n\"b\n\"\"\n\"\nd\n", 6) == Texts{"a\n", "\"b\n\"\"\n\"\nd\n"});
+  CHECK(texts_of("\"a\n\"\n\"b\nc\"\nd\n", 9) == Texts{"\"a\n\"\n", "\"b\nc\"\nd\n"});
+  // What is never closed is one block, for others to judge.
+  CHECK(texts_of("a\n\"b\nc\nd\n", 4) == Texts{"a\n", "\"b\nc\nd\n"});
+  CHECK(texts_of("a\n\"b\nc\n", 5, 1000, false) == Texts{"a\n\"b\n", "c\n"});
 }
 
 TEST_CASE("the last line gets the line break that it lacks") {
@@ -123,7 +133,7 @@ TEST_CASE("a line of 16 MiB with its line break is dealt out") {
 }
 
 TEST_CASE("a source that fails ends the dealing") {
-  BlockSource source{std::make_unique<FailingSource>(), 10};
+  BlockSource source{std::make_unique<FailingSource>(), 10, true};
   Block block;
   CHECK(source.next(block) == BlockSource::Outcome::failed);
   CHECK(source.next(block) == BlockSource::Outcome::failed);

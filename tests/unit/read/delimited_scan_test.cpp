@@ -134,12 +134,31 @@ TEST_CASE("the header may stand behind blank lines") {
         Events{"table", "column 0 a", "column 1 b", "header", "row 5: 0=no 1=1"});
 }
 
+TEST_CASE("lines are counted behind a header with quotes and line breaks in its names") {
+  for (const std::string rest : {"1,2\n", "\"1\n1\"\n1,2\n"}) {
+    RecordingSink sink;
+    const std::string line = rest.size() > 4 ? "6" : "4";
+    CHECK(scan_into(sink, "\"a \"\"1\"\"\n\n\"\n" + rest, 1, 100).events.back() == "bad " + line + " ragged_row");
+  }
+}
+
 TEST_CASE("a header with faults is refused with its line") {
   RecordingSink sink;
   const Diagnostic fault = fault_of([&] { scan_into(sink, "\n\na,a\n1,2\n", 2, 1); });
   CHECK(fault.code == "duplicate_column");
   CHECK(fault.file == "orders.csv");
   CHECK(fault.line == 3);
+}
+
+TEST_CASE("line breaks in quotes may stand anywhere") {
+  std::string rows;
+  for (int i = 0; i < 100; ++i) {
+    rows += "\"" + std::string(static_cast<std::size_t>(i % 13), '\n') + std::to_string(i) + "\",x\n";
+  }
+  for (std::size_t block_size = 1; block_size < 40; ++block_size) {
+    CAPTURE(block_size);
+    CHECK_FALSE(gives_up(rows, block_size));
+  }
 }
 
 TEST_CASE("a scan gives up on what only the exact reader reads right") {
