@@ -2,6 +2,8 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <istream>
 #include <optional>
 #include <string>
@@ -47,6 +49,8 @@ struct ImportOptions {
   bool counts_only = false;
   /// With counts_only: the days that orders are asked about. Those bought on others are only counted.
   std::optional<DaySpan> asked_days;
+  /// Told while files are read, by one thread at a time and often, how many of their bytes were read, of how many.
+  std::function<void(std::int64_t read, std::int64_t total)> on_progress;
   unsigned threads = 0;  ///< 0: as many as the machine runs at once. The result is the same for any number.
   std::istream* standard_input = nullptr;
 };

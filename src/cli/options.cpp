@@ -158,6 +158,11 @@ void define_output(CLI::App& app, Options& options) {
       ->type_name("WHEN")
       ->check(CLI::IsMember({"auto", "always", "never"}).description(""))
       ->group(group);
+  app.add_option("--progress", options.progress,
+                 "auto (a line on a terminal, while reading takes over a second) or never [auto]")
+      ->type_name("WHEN")
+      ->check(CLI::IsMember({"auto", "never"}).description(""))
+      ->group(group);
   app.add_option("--lang", options.lang, "Language of text: en or fr [that of the locale, else en]")
       ->type_name("LANG")
       ->group(group);

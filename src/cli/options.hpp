@@ -81,6 +81,7 @@ struct Options {
   std::string format = "text";
   std::string color = "auto";
   std::string lang;
+  std::string progress = "auto";
 };
 
 /// Defines an option that takes one value at a time and may be repeated, so that it never swallows the files after it.

@@ -23,6 +23,7 @@
 #include "cli/requested_exports.hpp"
 #include "cli/terminal.hpp"
 #include "index/message.hpp"
+#include "render/progress_line.hpp"
 #include "sellerhealth/forecast.hpp"
 #include "sellerhealth/render.hpp"
 
@@ -58,6 +59,28 @@ class Reporter {
   bool json_;
   Language language_ = Language::english;  ///< Until the command line is understood.
 };
+
+/// Reads the exports. Meanwhile a line on standard error may say how far that is.
+Import import_visibly(const std::vector<Source>& sources, ImportOptions options, const Options& typed) {
+  if (typed.progress == "never" || !can_show_progress()) {
+    return import_exports(sources, options);
+  }
+  using std::chrono::steady_clock;
+  render::ProgressLine line{language_of(typed)};
+  const steady_clock::time_point begin = steady_clock::now();
+  options.on_progress = [&](std::int64_t read, std::int64_t total) {
+    const auto elapsed = std::chrono::duration_cast<std::chrono::milliseconds>(steady_clock::now() - begin);
+    std::cerr << line.at(read, total, elapsed) << std::flush;
+  };
+  try {
+    Import import = import_exports(sources, options);
+    std::cerr << line.end();
+    return import;
+  } catch (...) {
+    std::cerr << line.end();
+    throw;
+  }
+}
 
 Instant clock_time() { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()); }
 
@@ -106,7 +129,7 @@ ExitCode answer(Options options, Reporter& reporter) {
     }
   }
 
-  const Import import = import_exports(sources, import_options);
+  const Import import = import_visibly(sources, import_options, options);
   if (!options.command->shows_bad_rows && import.bad_row_count > 0 && !options.skip_bad_rows) {
     report_bad_rows(import, reporter);
     return ExitCode::bad_input;

@@ -18,6 +18,11 @@ bool is_set(const char* name) {
 
 bool is_zero(const char* name) { return is_set(name) && std::string_view{std::getenv(name)} == "0"; }
 
+bool is_dumb_terminal() {
+  const char* terminal = std::getenv("TERM");
+  return terminal == nullptr || std::string_view{terminal} == "dumb";
+}
+
 bool use_color(std::string_view color) {
   if (color != "auto") {
     return color == "always";
@@ -28,9 +33,7 @@ bool use_color(std::string_view color) {
   if (is_set("CLICOLOR_FORCE") && !is_zero("CLICOLOR_FORCE")) {
     return true;
   }
-  const char* terminal = std::getenv("TERM");
-  const bool dumb = terminal == nullptr || std::string_view{terminal} == "dumb";
-  return isatty(STDOUT_FILENO) != 0 && !dumb && !is_zero("CLICOLOR");
+  return isatty(STDOUT_FILENO) != 0 && !is_dumb_terminal() && !is_zero("CLICOLOR");
 }
 
 }  // namespace
@@ -43,6 +46,8 @@ TextStyle output_style(std::string_view color, Language language) {
   }
   return style;
 }
+
+bool can_show_progress() { return isatty(STDERR_FILENO) != 0 && !is_dumb_terminal(); }
 
 Language environment_language() {
   for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {

@@ -10,6 +10,9 @@ namespace sellerhealth::cli {
 /// --color, NO_COLOR, CLICOLOR_FORCE or CLICOLOR say otherwise (in this order); as wide as the terminal.
 [[nodiscard]] TextStyle output_style(std::string_view color, Language language);
 
+/// Whether a line on standard error can be written over: it is a terminal that is not dumb.
+[[nodiscard]] bool can_show_progress();
+
 /// The language of the environment: of the first of LC_ALL, LC_MESSAGES and LANG that is set.
 [[nodiscard]] Language environment_language();
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <memory>
+#include <mutex>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -144,6 +146,24 @@ void drop_repeated(std::vector<RecognizedInput>& inputs, std::vector<Diagnostic>
   inputs = std::move(different);
 }
 
+/// Of all inputs together. What is read again, because it must be read otherwise, counts once.
+void report_progress(std::vector<RecognizedInput>& inputs, const ImportOptions& options) {
+  struct Progress {
+    std::mutex mutex;
+    std::int64_t read = 0;
+    std::int64_t total = 0;
+  };
+  const auto progress = std::make_shared<Progress>();
+  for (RecognizedInput& input : inputs) {
+    progress->total += input.input.size();
+    input.input.watch([progress, &on_progress = options.on_progress](std::size_t size) {
+      const std::scoped_lock lock{progress->mutex};
+      progress->read = std::min(progress->read + static_cast<std::int64_t>(size), progress->total);
+      on_progress(progress->read, progress->total);
+    });
+  }
+}
+
 void require_column(const OrderBook& book, Column column, std::string_view purpose) {
   if (!book.has(Kind::orders, column)) {
     throw UsageError{"no orders export has the column " + std::string{name_of(column)} + " to " + std::string{purpose} +
@@ -195,6 +215,9 @@ Import import_exports(const std::vector<Source>& sources, const ImportOptions& o
   std::vector<Diagnostic> warnings;
   std::vector<RecognizedInput> inputs = recognize_all(sources, options, mappings, warnings);
   drop_repeated(inputs, warnings);
+  if (options.on_progress) {
+    report_progress(inputs, options);
+  }
   Import import = index::read_inputs(inputs, options, warnings);
   check_mappings(import.book, mappings);
   require_columns(import.book, options);

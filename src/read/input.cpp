@@ -73,6 +73,23 @@ class FileSource final : public ByteSource {
   int descriptor_;
 };
 
+/// Tells how much is read of another source.
+class WatchedSource final : public ByteSource {
+ public:
+  WatchedSource(std::unique_ptr<ByteSource> source, std::function<void(std::size_t)> on_read)
+      : source_{std::move(source)}, on_read_{std::move(on_read)} {}
+
+  std::size_t read(std::span<char> buffer) override {
+    const std::size_t size = source_->read(buffer);
+    on_read_(size);
+    return size;
+  }
+
+ private:
+  std::unique_ptr<ByteSource> source_;
+  std::function<void(std::size_t)> on_read_;
+};
+
 /// Fills as much of `buffer` as the source can.
 std::size_t fill(ByteSource& source, std::span<char> buffer) {
   std::size_t size = 0;
@@ -123,12 +140,24 @@ Input Input::from_memory(std::string name, std::string bytes, std::string encodi
   return input;
 }
 
+std::int64_t Input::size() const {
+  if (bytes_) {
+    return static_cast<std::int64_t>(bytes_->size());
+  }
+  std::error_code error;
+  const std::uintmax_t size = std::filesystem::file_size(name_, error);
+  return error ? 0 : static_cast<std::int64_t>(size);
+}
+
 std::unique_ptr<ByteSource> Input::open() const {
   std::unique_ptr<ByteSource> source;
   if (bytes_) {
     source = std::make_unique<MemorySource>(bytes_);
   } else {
     source = std::make_unique<FileSource>(name_);
+  }
+  if (on_read_) {
+    source = std::make_unique<WatchedSource>(std::move(source), on_read_);
   }
   return std::make_unique<InflatingSource>(std::move(source), name_);
 }

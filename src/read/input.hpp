@@ -1,9 +1,12 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
+#include <utility>
 
 namespace sellerhealth::read {
 
@@ -31,6 +34,12 @@ class Input {
 
   [[nodiscard]] const std::string& encoding() const { return encoding_; }
 
+  /// How many bytes are stored, inflated or not; 0 if that cannot be told.
+  [[nodiscard]] std::int64_t size() const;
+
+  /// Has `on_read` told, by whatever thread reads, each number of stored bytes that were read.
+  void watch(std::function<void(std::size_t)> on_read) { on_read_ = std::move(on_read); }
+
   /// The content from its first byte, already inflated if it is gzip. Throws InputError: file_not_found,
   /// unreadable_file.
   [[nodiscard]] std::unique_ptr<ByteSource> open() const;
@@ -39,6 +48,7 @@ class Input {
   std::string name_;
   std::string encoding_;
   std::shared_ptr<const std::string> bytes_;  ///< Null: the content is the file called `name_`.
+  std::function<void(std::size_t)> on_read_;
 };
 
 /// Whether both hold the same (inflated) bytes. Stops at the first difference.

@@ -23,6 +23,7 @@ inline constexpr Translation french_words[] = {
     {"… and {} more (--format json)", "… et {} de plus (--format json)"},
     {"{} more", "{} de plus"},
     {"\"{}\"", "«~{}~»"},
+    {"Reading the exports: {}", "Lecture des fichiers~: {}"},
     {"an e-mail address", "une adresse e-mail"},
     {"day of a month::1", "1er"},
     {"Jan", "janv."},

@@ -189,6 +189,22 @@ TEST_CASE("dates are read in the stated order, or in the one that the whole of s
   CHECK_THROWS_WITH(import_text(text + "\n"), ContainsSubstring("--date-order"));
 }
 
+TEST_CASE("progress rises to all bytes of the files, however they are read") {
+  for (const bool counts_only : {false, true}) {
+    std::int64_t last = 0;
+    std::int64_t all = 0;
+    ImportOptions options{.counts_only = counts_only};
+    options.on_progress = [&](std::int64_t read, std::int64_t total) {
+      CHECK(read >= last);
+      last = read;
+      all = total;
+    };
+    static_cast<void>(import_text(orders, {}, options));
+    CHECK(all == std::ssize(orders));
+    CHECK(last == all);
+  }
+}
+
 TEST_CASE("standard input that is not there is wrong usage") {
   CHECK_THROWS_AS(import_exports({{"-", {}}}, {}), UsageError);
 }

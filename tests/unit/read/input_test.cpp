@@ -104,5 +104,21 @@ TEST_CASE("the same content is told whatever its compression") {
   CHECK(same_content(Input::from_memory("a", ""), Input::from_memory("b", "")));
 }
 
+TEST_CASE("an input that is watched tells what is read of it as it is stored") {
+  const std::string text(200'000, 'x');
+  const Directory directory;
+  Input file = Input::from_file(directory.write("a.csv", text));
+  Input zipped = Input::from_memory("b", gzip(text));
+  CHECK(file.size() == 200'000);
+  CHECK(zipped.size() == std::ssize(gzip(text)));
+  CHECK(Input::from_file("no-such-file").size() == 0);
+  for (Input* input : {&file, &zipped}) {
+    std::int64_t read = 0;
+    input->watch([&](std::size_t size) { read += static_cast<std::int64_t>(size); });
+    CHECK(same_content(*input, Input::from_memory("c", text)));
+    CHECK(read == input->size());
+  }
+}
+
 }  // namespace
 }  // namespace sellerhealth::read
