@@ -19,16 +19,17 @@ using metric::DaySet;
 using metric::Spans;
 
 Stance stance_on(Day as_of, const Check& check, const Spans& spans) {
-  if (unit_of(check.metric) == Unit::ratio && !spans.counted.contains(as_of)) {
+  const bool is_ratio = unit_of(check.metric) == Unit::ratio;
+  if (is_ratio && !spans.counted.contains(as_of)) {
     return Stance::not_counted;
   }
-  const bool at_least = check.target.at_least();
   if (spans.known.contains(as_of)) {
-    return at_least ? Stance::good : Stance::bad;
+    return check.target.at_least() ? Stance::good : Stance::bad;
   }
   const bool open =
       std::any_of(spans.open.begin(), spans.open.end(), [&](const DaySet& days) { return days.contains(as_of); });
-  return open ? Stance::possible : at_least ? Stance::bad : Stance::good;
+  // A plain count has no denominator, of which the rest could be bad.
+  return open ? Stance::possible : is_ratio && check.target.at_least() ? Stance::bad : Stance::good;
 }
 
 DaySet days_of(Stance stance, const Check& check, const Spans& spans) {

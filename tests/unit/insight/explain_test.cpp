@@ -181,6 +181,17 @@ TEST_CASE("an open violation counts from the day after it was noticed") {
   CHECK(lines_of(explanation.checks.front().bad) == Lines{"V 2026-09-21..2027-03-20 "});
 }
 
+TEST_CASE("against a least number of violations, one that is resolved is nothing bad") {
+  SmallAccount account;
+  account.add(Violation{.violation_id = "V", .date = at("2026-08-20")});
+  account.add(Violation{.violation_id = "W", .date = at("2026-08-21"), .resolved = true});
+  Profile profile = testing::only(Metric::policy_violations);
+  profile.checks.front().target = Target::parse(">= 2", Unit::count);
+  const CheckExplanation behind = explain(account.book, profile, as_of("2026-10-01")).checks.front();
+  CHECK(behind.result.verdict == Verdict::fail);
+  CHECK(behind.bad.empty());
+}
+
 TEST_CASE("a check that cannot be made has no causes, and tells what it lacks") {
   SmallAccount account;
   account.give(Kind::orders, {Column::order_id, Column::purchase_date});
