@@ -9,22 +9,39 @@ namespace sellerhealth::insight {
 
 namespace {
 
-/// What the folded words hold. The first that fits decides: a refund is named beside what it is for.
+/// What the folded words hold. The first that fits decides: a refund is named beside what it is for, unless it is the
+/// refund that did not come.
 struct Mark {
   std::string_view folded;
   ClaimReason reason;
 };
+using enum ClaimReason;
 constexpr Mark marks[] = {
-    {"notreceive", ClaimReason::not_received},    {"neverreceive", ClaimReason::not_received},
-    {"notarrive", ClaimReason::not_received},     {"neverarrive", ClaimReason::not_received},
-    {"notdeliver", ClaimReason::not_received},    {"nonrecu", ClaimReason::not_received},
-    {"pasrecu", ClaimReason::not_received},       {"jamaisrecu", ClaimReason::not_received},
-    {"nonlivre", ClaimReason::not_received},      {"notasdescribed", ClaimReason::not_as_described},
-    {"different", ClaimReason::not_as_described}, {"defect", ClaimReason::not_as_described},
-    {"damage", ClaimReason::not_as_described},    {"wrongitem", ClaimReason::not_as_described},
-    {"conforme", ClaimReason::not_as_described},  {"necorrespond", ClaimReason::not_as_described},
-    {"endommage", ClaimReason::not_as_described}, {"mauvaisarticle", ClaimReason::not_as_described},
-    {"refund", ClaimReason::not_refunded},        {"rembours", ClaimReason::not_refunded},
+    {"refundnotreceive", not_refunded},
+    {"refundneverreceive", not_refunded},
+    {"remboursementnonrecu", not_refunded},
+    {"remboursementpasrecu", not_refunded},
+    {"remboursementjamaisrecu", not_refunded},
+    {"notreceive", not_received},
+    {"neverreceive", not_received},
+    {"notarrive", not_received},
+    {"neverarrive", not_received},
+    {"notdeliver", not_received},
+    {"nonrecu", not_received},
+    {"pasrecu", not_received},
+    {"jamaisrecu", not_received},
+    {"nonlivre", not_received},
+    {"notasdescribed", not_as_described},
+    {"different", not_as_described},
+    {"defect", not_as_described},
+    {"damage", not_as_described},
+    {"wrongitem", not_as_described},
+    {"conforme", not_as_described},
+    {"necorrespond", not_as_described},
+    {"endommage", not_as_described},
+    {"mauvaisarticle", not_as_described},
+    {"refund", not_refunded},
+    {"rembours", not_refunded},
 };
 
 }  // namespace
