@@ -23,7 +23,7 @@ inline constexpr Translation french_messages[] = {
     {"such a chargeback counts as a possible defect",
      "une telle contestation compte comme un possible défaut de la commande"},
     {"such feedback counts as active", "une telle évaluation compte comme active"},
-    {"it counts as open", "cela compte comme indéterminé"},
+    {"it counts as open", "le cas compte comme non résolu"},
     // Of days.
     {"the orders exports end on {}, {} day before {}: download newer ones",
      "les exports de commandes s'arrêtent au {}, {} jour avant le {}~: téléchargez-en de plus récents"},
