@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "index/exclusion.hpp"
+#include "verdict/coverage.hpp"
+#include "verdict/remarks.hpp"
 
 namespace sellerhealth::insight {
 
@@ -11,8 +13,6 @@ namespace {
 constexpr std::chrono::days one_day{1};
 constexpr std::chrono::days week{7};
 constexpr std::chrono::days before{28};
-constexpr std::chrono::days oldest_end{7};
-constexpr std::chrono::days slack{3};
 constexpr std::int64_t least_orders = 20;
 constexpr std::int64_t times_the_pace = 2;
 
@@ -39,13 +39,13 @@ std::optional<SalesSpike> sales_spike(const OrderBook& book, Day as_of) {
   if (newest == OrderBook::never) {
     return std::nullopt;
   }
-  const Day end = zone.day_of(newest) + one_day;
-  const Day first_day = end - week;
-  const bool covered = oldest < zone.start_of(first_day - before + slack + one_day);
-  if (end < as_of - oldest_end || !covered) {
+  const Day last_day = zone.day_of(newest);
+  const Day first_day = last_day + one_day - week;
+  if (last_day < as_of - std::chrono::days{verdict::default_max_age_days} ||
+      zone.day_of(oldest) > first_day - before + verdict::coverage_slack) {
     return std::nullopt;
   }
-  SalesSpike spike{.first_day = first_day, .last_day = end - one_day};
+  SalesSpike spike{.first_day = first_day, .last_day = last_day};
   const Instant begin = zone.start_of(first_day - before);
   const Instant turn = zone.start_of(first_day);
   for_each_purchase(book, [&](Instant purchased) {

@@ -4,12 +4,6 @@
 
 namespace sellerhealth::verdict {
 
-namespace {
-
-constexpr std::chrono::days coverage_slack{3};
-
-}  // namespace
-
 Coverage::Coverage(const OrderBook& book, bool hindsight)
     : orders_{first_day_of(book, Kind::orders)},
       messages_{first_day_of(book, Kind::messages)},

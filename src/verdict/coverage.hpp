@@ -9,6 +9,10 @@
 /// How far back the exports reach.
 namespace sellerhealth::verdict {
 
+/// How much later than the first day of a window exports may begin and still cover it: a shop may have a few days
+/// without orders.
+inline constexpr std::chrono::days coverage_slack{3};
+
 /// What tells where the exports begin, and where that is.
 struct Beginning {
   Kind kind;

@@ -17,8 +17,6 @@ namespace {
 
 using metric::Subject;
 
-constexpr int default_max_age_days = 7;
-
 Subject subject_of(const CheckResult& check) { return metric::definition_of(check.check.metric).subject; }
 
 bool anything_in(const OrderBook& book, const index::History& history, Subject subject, const CheckResult& check) {

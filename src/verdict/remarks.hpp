@@ -9,6 +9,9 @@
 /// What the reader of a checklist should know about the exports behind it.
 namespace sellerhealth::verdict {
 
+/// Orders exports that end more days before the as-of day are old, unless AssessOptions::max_age_days says otherwise.
+inline constexpr int default_max_age_days = 7;
+
 /// Whether the orders exports are known to end at most `days` days before the as-of day, as known then.
 [[nodiscard]] bool is_fresh(int days, const OrderBook& book, const AssessOptions& options);
 
