@@ -51,7 +51,8 @@ struct Check {
   Window window;
   Target target;
   bool only_if_given = false;  ///< Left out of the checklist when the account has no export for it.
-  std::string indicator;       ///< What it is a window of, see Indicator; empty: of its metric.
+  std::string indicator;       ///< What it is a window of, see Indicator; empty: of its metric. Of checks that count
+                               ///< the same: one metric's, or those of answers.
   Severity severity = Severity::suspending;
   std::optional<Fulfillment> fulfillment;  ///< Only orders that are fulfilled so; nothing: all.
   std::int64_t minimum_orders = 0;         ///< Of fewer orders (or messages) there is no verdict.

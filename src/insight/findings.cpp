@@ -35,7 +35,7 @@ Causes with_part(const Causes& causes, std::string_view part) {
   return some;
 }
 
-/// The part of a numerator that is a finding as it stands.
+/// The part of a numerator that is a finding as it stands, in the order of the FindingKind enumeration.
 struct PlainPart {
   std::string_view part;
   FindingKind kind;
@@ -121,8 +121,6 @@ class Finder {
     if (book_.segment_by()) {
       add_segments(failing);
     }
-    std::stable_sort(findings_.begin(), findings_.end(),
-                     [](const Finding& a, const Finding& b) { return a.kind < b.kind; });
     return std::move(findings_);
   }
 

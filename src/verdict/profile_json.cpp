@@ -233,14 +233,22 @@ Check read_check(const Value& value) {
   return check;
 }
 
+/// Whether what is bad in one metric is bad in the other too, for the same reasons.
+bool have_same_parts(Metric a, Metric b) {
+  return metric::definition_of(a).components.data() == metric::definition_of(b).components.data();
+}
+
 std::vector<Check> read_checks(const Value& value) {
   std::vector<Check> checks;
   for (const Value& each : value.list("a list of checks")) {
     Check check = read_check(each);
-    const bool taken =
-        std::any_of(checks.begin(), checks.end(), [&](const Check& earlier) { return earlier.id == check.id; });
-    if (taken) {
-      each["id"].refuse("an id that no other check has");
+    for (const Check& earlier : checks) {
+      if (earlier.id == check.id) {
+        each["id"].refuse("an id that no other check has");
+      }
+      if (earlier.indicator == check.indicator && !have_same_parts(earlier.metric, check.metric)) {
+        each["indicator"].refuse("one that no check of " + std::string{name_of(earlier.metric)} + " has");
+      }
     }
     checks.push_back(std::move(check));
   }

@@ -61,6 +61,20 @@ std::string fault_in(std::string_view text) {
 
 }  // namespace
 
+TEST_CASE("checks of one indicator count the same: one metric, or the two of answers") {
+  Json json = small_profile();
+  json["checks"][1]["metric"] = "late_response_rate";
+  json["checks"][1]["indicator"] = "response_under_24h";
+  json["checks"][2]["metric"] = "response_under_24h";
+  json["checks"][2]["target"] = "> 90%";
+  CHECK(parse(json).checks[2].indicator == parse(json).checks[1].indicator);
+  CHECK(fault_with("/checks/1/indicator", "order_defect_rate") ==
+        "profile mine.json: checks[1].indicator: found \"order_defect_rate\", expected one that no check of "
+        "order_defect_rate has");
+  CHECK(fault_with("/checks/0/indicator", "policy_violations") ==
+        "profile mine.json: checks[2].indicator: found nothing, expected one that no check of order_defect_rate has");
+}
+
 TEST_CASE("a profile is read with everything that it says") {
   Json json = small_profile();
   json["checks"][0]["indicator"] = "defects";
