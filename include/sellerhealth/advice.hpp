@@ -38,7 +38,7 @@ struct SalesSpike {
 
 /// What may be behind an indicator that does not pass.
 enum class FindingKind : std::uint8_t {
-  // Of the orders with a claim that counts: why it was filed, and whether it can still be answered.
+  // Of the orders with a claim that counts: why it was filed, and whether one is still to be answered, see Deadlines.
   claim_not_received,
   claim_not_as_described,
   claim_not_refunded,

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "insight/claim_reason.hpp"
+#include "insight/open_duties.hpp"
 #include "metric/cases.hpp"
 #include "sellerhealth/feedback_summary.hpp"
 #include "util/text.hpp"
@@ -140,28 +141,23 @@ class Finder {
     }
   }
 
-  [[nodiscard]] bool is_known(const std::optional<Stamp>& event) const {
-    return outlook_.history.known_from(event) <= as_of_;
-  }
-
-  [[nodiscard]] bool is_done(const Claim& claim) const {
-    return claim.under_review || (claim.closed && is_known(claim.closed_date));
-  }
-
-  /// Rows of one order that were filed at the same moment, in exports of different days, are about one claim: it is
-  /// open if none of them knows better.
-  [[nodiscard]] bool is_to_be_answered(const CaseFacts& facts) const {
-    return std::any_of(facts.claims.begin(), facts.claims.end(), [&](const auto* filed) {
-      return std::none_of(facts.claims.begin(), facts.claims.end(), [&](const auto* same) {
-        return same->record.date == filed->record.date && is_done(same->record);
-      });
-    });
+  /// The orders of the claims that deadlines lists at the last moment before the as-of day.
+  [[nodiscard]] std::unordered_set<const OrderBook::Order*> orders_to_answer() const {
+    const DeadlineOptions before{.now = outlook_.history.start_of(as_of_) - std::chrono::seconds{1}, .within = {}};
+    const OpenDuties open =
+        open_duties(book_, outlook_.history, as_of_, before, explanation_.assessment.options.hindsight);
+    std::unordered_set<const OrderBook::Order*> orders;
+    for (const OpenDuty& duty : open.duties) {
+      if (duty.deadline.duty == Duty::answer_claim) {
+        orders.insert(&book_.orders()[duty.order]);
+      }
+    }
+    return orders;
   }
 
   void add_claims(const Causes& causes) {
     std::map<ClaimReason, std::size_t> orders;
     Sayings others;
-    std::size_t to_answer = 0;
     for (const Cause* cause : causes) {
       std::set<ClaimReason> reasons;
       std::map<std::string, std::string_view> other_words;
@@ -180,14 +176,18 @@ class Finder {
       for (const auto& [folded, words] : other_words) {
         others.add(words);
       }
-      to_answer += is_to_be_answered(cause->facts) ? 1U : 0U;
     }
     add(FindingKind::claim_not_received, orders[ClaimReason::not_received], causes.size());
     add(FindingKind::claim_not_as_described, orders[ClaimReason::not_as_described], causes.size());
     add(FindingKind::claim_not_refunded, orders[ClaimReason::not_refunded], causes.size());
     others.add_to(findings_, FindingKind::claim_of_other_reason, causes.size());
     add(FindingKind::claim_without_reason, orders[ClaimReason::not_told], causes.size());
-    add(FindingKind::claim_to_answer, to_answer, causes.size());
+    if (!causes.empty()) {
+      const auto open = orders_to_answer();
+      const auto to_answer = std::count_if(causes.begin(), causes.end(),
+                                           [&](const Cause* cause) { return open.contains(cause->facts.order); });
+      add(FindingKind::claim_to_answer, static_cast<std::size_t>(to_answer), causes.size());
+    }
   }
 
   void add_feedback(const Causes& causes) {

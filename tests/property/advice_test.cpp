@@ -1,11 +1,14 @@
 #include "sellerhealth/advice.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <map>
 #include <set>
 #include <string>
 #include <string_view>
 
+#include "sellerhealth/deadlines.hpp"
+#include "sellerhealth/explanation.hpp"
 #include "support/agreement.hpp"
 #include "support/catch.hpp"
 #include "support/specimen.hpp"
@@ -59,7 +62,55 @@ std::string disagreement(const CheckResult& result, const std::vector<Finding>& 
   return "";
 }
 
+/// The orders behind a check whose claims deadlines lists at the last moment before the as-of day.
+std::int64_t orders_to_answer(const Specimen& specimen, const AssessOptions& options, std::string_view check) {
+  const Instant before = specimen.book.zone().start_of(options.as_of) - std::chrono::seconds{1};
+  std::set<std::string_view> listed;
+  const Deadlines open = deadlines(specimen.book, specimen.profile, options, {.now = before, .within = {}});
+  for (const Deadline& deadline : open.deadlines) {
+    if (deadline.duty == Duty::answer_claim) {
+      listed.insert(deadline.order_id);
+    }
+  }
+  const Explanation explanation = explain(specimen.book, specimen.profile, options);
+  const auto behind = std::find_if(explanation.checks.begin(), explanation.checks.end(),
+                                   [&](const CheckExplanation& one) { return one.result.check.id == check; });
+  return std::count_if(behind->bad.begin(), behind->bad.end(), [&](const Cause& cause) {
+    const std::vector<std::string_view>& parts = cause.grounds.parts;
+    return std::find(parts.begin(), parts.end(), "claims") != parts.end() && listed.contains(cause.facts.order->id);
+  });
+}
+
 }  // namespace
+
+TEST_CASE("advice counts as still to be answered the claims that deadlines lists") {
+  std::int64_t seen = 0;
+  for (std::uint64_t run = 0; run < runs(60); ++run) {
+    Specimen specimen(run);
+    specimen.profile.rules = some_rules(specimen.dice);
+    for (const AssessOptions& options : specimen.questions(3)) {
+      Assessment assessment = assess(specimen.book, specimen.profile, options);
+      add_advice(specimen.book, specimen.profile, assessment);
+      CAPTURE(run, specimen.describe(options));
+      for (const IndicatorAdvice& advice : assessment.advice->indicators) {
+        const std::vector<Indicator> indicators = indicators_of(assessment.checks);
+        const auto indicator = std::find_if(indicators.begin(), indicators.end(),
+                                            [&](const Indicator& one) { return one.id == advice.id; });
+        const CheckResult* failure = only_failure(*indicator);
+        if (failure == nullptr || failure->check.metric != Metric::order_defect_rate) {
+          continue;
+        }
+        const auto told = std::find_if(advice.findings.begin(), advice.findings.end(), [](const Finding& finding) {
+          return finding.kind == FindingKind::claim_to_answer;
+        });
+        const std::int64_t count = told == advice.findings.end() ? 0 : told->count;
+        REQUIRE(count == orders_to_answer(specimen, options, failure->check.id));
+        seen += count;
+      }
+    }
+  }
+  CHECK(seen > 0);
+}
 
 TEST_CASE("advice is given on what fails and nothing else, and counts what check counts") {
   std::set<std::string_view> seen;

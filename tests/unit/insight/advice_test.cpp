@@ -151,6 +151,36 @@ TEST_CASE("a claim that a newer export knows to be closed is not to be answered,
   }
 }
 
+TEST_CASE("a claim that a newer export knows to be denied, or tells the time of, is not to be answered") {
+  const Claim older{.order_id = "A", .date = at("2026-07-20")};
+  Claim denied = older;
+  denied.closed = true;
+  denied.denied = true;
+  Claim refunded = older;
+  refunded.date = at("2026-07-20T00:00:00Z");
+  refunded.closed = true;
+  for (const Claim& newer : {denied, refunded}) {
+    SmallAccount account;
+    add_order(account, "A");
+    account.add(older);
+    account.add(newer);
+    CHECK(findings_of(account, Metric::order_defect_rate, without({Kind::feedback, Kind::chargebacks})) ==
+          Lines{"claim_without_reason 1/1"});
+  }
+}
+
+TEST_CASE("a claim is to be answered on the as-of day if it was filed before it") {
+  SmallAccount account;
+  add_order(account, "A");
+  account.add(Claim{.order_id = "A", .date = at("2026-07-20"), .closed = true});
+  account.add(Claim{.order_id = "A", .date = at("2026-09-30T23:59:59Z")});
+  add_order(account, "B");
+  account.add(Claim{.order_id = "B", .date = at("2026-07-20"), .closed = true});
+  account.add(Claim{.order_id = "B", .date = at("2026-10-01T00:00:00Z")});
+  CHECK(findings_of(account, Metric::order_defect_rate, without({Kind::feedback, Kind::chargebacks})) ==
+        Lines{"claim_without_reason 2/2", "claim_to_answer 1/2"});
+}
+
 TEST_CASE("of reasons of any kind the three most frequent are told, and no address") {
   SmallAccount account;
   int order = 0;
