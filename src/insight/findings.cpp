@@ -51,35 +51,35 @@ constexpr PlainPart plain_parts[] = {
     {"answered_late", FindingKind::answered_late},
 };
 
-/// How often something is said, in whatever spelling.
+/// In how many causes something is said, in whatever spelling.
 class Sayings {
  public:
-  void add(std::string_view words) {
+  /// What one cause says in turn counts once.
+  void add(const Cause& cause, std::string_view words) {
     Saying& saying = sayings_[util::fold(words)];
-    ++saying.count;
+    saying.count += saying.last != &cause ? 1 : 0;
+    saying.last = &cause;
     if (saying.words.empty() || words < saying.words) {
       saying.words = words;
     }
   }
 
-  /// The most frequent first.
-  void add_to(std::vector<Finding>& findings, FindingKind kind, std::size_t of) const {
-    std::vector<Finding> all;
+  [[nodiscard]] std::vector<Finding> findings(FindingKind kind, std::size_t of) const {
+    std::vector<Finding> findings;
     for (const auto& [folded, saying] : sayings_) {
-      all.push_back({.kind = kind,
-                     .count = saying.count,
-                     .of = static_cast<std::int64_t>(of),
-                     .value = std::string{util::words_to_show(saying.words)}});
+      findings.push_back({.kind = kind,
+                          .count = saying.count,
+                          .of = static_cast<std::int64_t>(of),
+                          .value = std::string{util::words_to_show(saying.words)}});
     }
-    std::stable_sort(all.begin(), all.end(), [](const Finding& a, const Finding& b) { return a.count > b.count; });
-    all.resize(std::min(all.size(), most_of_a_kind));
-    std::move(all.begin(), all.end(), std::back_inserter(findings));
+    return findings;
   }
 
  private:
   struct Saying {
     std::string_view words;
     std::int64_t count = 0;
+    const Cause* last = nullptr;
   };
   std::map<std::string, Saying> sayings_;
 };
@@ -141,6 +141,12 @@ class Finder {
     }
   }
 
+  void add_most_frequent(std::vector<Finding> some) {
+    std::stable_sort(some.begin(), some.end(), [](const Finding& a, const Finding& b) { return a.count > b.count; });
+    some.resize(std::min(some.size(), most_of_a_kind));
+    std::move(some.begin(), some.end(), std::back_inserter(findings_));
+  }
+
   /// The orders of the claims that deadlines lists at the last moment before the as-of day.
   [[nodiscard]] std::unordered_set<const OrderBook::Order*> orders_to_answer() const {
     const DeadlineOptions before{.now = outlook_.history.start_of(as_of_) - std::chrono::seconds{1}, .within = {}};
@@ -160,27 +166,22 @@ class Finder {
     Sayings others;
     for (const Cause* cause : causes) {
       std::set<ClaimReason> reasons;
-      std::map<std::string, std::string_view> other_words;
       for (const auto* filed : cause->facts.claims) {
         const std::string_view words = filed->record.reason;
         const ClaimReason reason = claim_reason_of(words);
         reasons.insert(reason);
         if (reason == ClaimReason::other) {
-          std::string_view& least = other_words.try_emplace(util::fold(words), words).first->second;
-          least = std::min(least, words);
+          others.add(*cause, words);
         }
       }
       for (const ClaimReason reason : reasons) {
         ++orders[reason];
       }
-      for (const auto& [folded, words] : other_words) {
-        others.add(words);
-      }
     }
     add(FindingKind::claim_not_received, orders[ClaimReason::not_received], causes.size());
     add(FindingKind::claim_not_as_described, orders[ClaimReason::not_as_described], causes.size());
     add(FindingKind::claim_not_refunded, orders[ClaimReason::not_refunded], causes.size());
-    others.add_to(findings_, FindingKind::claim_of_other_reason, causes.size());
+    add_most_frequent(others.findings(FindingKind::claim_of_other_reason, causes.size()));
     add(FindingKind::claim_without_reason, orders[ClaimReason::not_told], causes.size());
     if (!causes.empty()) {
       const auto open = orders_to_answer();
@@ -245,10 +246,10 @@ class Finder {
     Sayings types;
     for (const Cause* cause : causes) {
       if (cause->facts.violation != nullptr) {
-        types.add(cause->facts.violation->type);
+        types.add(*cause, cause->facts.violation->type);
       }
     }
-    types.add_to(findings_, FindingKind::violation, causes.size());
+    add_most_frequent(types.findings(FindingKind::violation, causes.size()));
   }
 
   /// Of the failing check that counts the most.
@@ -272,9 +273,7 @@ class Finder {
                          .by = segment.by});
       }
     }
-    std::stable_sort(worse.begin(), worse.end(), [](const Finding& a, const Finding& b) { return a.count > b.count; });
-    worse.resize(std::min(worse.size(), most_of_a_kind));
-    std::move(worse.begin(), worse.end(), std::back_inserter(findings_));
+    add_most_frequent(std::move(worse));
   }
 
   const Explanation& explanation_;
