@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -84,6 +85,11 @@ struct FeedbackSummary {
 
 /// How long a buyer can withdraw feedback, in days from the one on which it was received.
 inline constexpr int days_to_withdraw_feedback = 60;
+
+/// The last day on which the buyer can withdraw it.
+[[nodiscard]] constexpr Day last_day_to_withdraw(Day received) {
+  return received + std::chrono::days{days_to_withdraw_feedback};
+}
 
 /// Sums up the feedback in `book`, whether or not an orders export holds the orders that it is about. The answers to
 /// the questions of the form are there only if the import was told to read them.

@@ -107,7 +107,7 @@ void add_undated(const Feedback& feedback, FeedbackSummary& summary) {
 }
 
 void add_dated(const Feedback& feedback, Day received, FeedbackSummary& summary) {
-  const Day last_day = received + std::chrono::days{days_to_withdraw_feedback};
+  const Day last_day = last_day_to_withdraw(received);
   if (feedback.rating <= most_negative_stars && last_day >= summary.options.as_of) {
     summary.withdrawable.push_back({std::string{feedback.order_id}, feedback.rating, received, last_day});
   }

@@ -199,8 +199,7 @@ class Finder {
       std::optional<Day> last_day;
       for (const auto* filed : cause->facts.feedback) {
         if (filed->record.date) {
-          const Day received = book_.zone().day_of(filed->record.date->first);
-          const Day last = received + std::chrono::days{days_to_withdraw_feedback};
+          const Day last = last_day_to_withdraw(book_.zone().day_of(filed->record.date->first));
           last_day = std::min(last_day.value_or(last), last);
         }
       }
