@@ -65,7 +65,8 @@ void add_advice(const OrderBook& book, const Profile& profile, Assessment& asses
   if (book.segment_by() == Column::seller_id) {
     throw UsageError{"advice is to one account, and split by seller-id each seller is one"};
   }
-  const AssessOptions& options = assessment.options;
+  AssessOptions options = assessment.options;
+  options.judge_segments = true;
   Advice advice{.sales_spike = insight::sales_spike(book, options.as_of), .indicators = {}};
   const Explanation explanation = explain(book, profile, options);
   const verdict::Outlook outlook =

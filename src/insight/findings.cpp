@@ -13,7 +13,6 @@
 #include "metric/cases.hpp"
 #include "sellerhealth/feedback_summary.hpp"
 #include "util/text.hpp"
-#include "verdict/segments.hpp"
 
 namespace sellerhealth::insight {
 
@@ -119,9 +118,7 @@ class Finder {
       add_other_faults(causes);
     }
     add_violations(causes);
-    if (book_.segment_by()) {
-      add_segments(failing);
-    }
+    add_segments(failing);
     return std::move(findings_);
   }
 
@@ -256,14 +253,14 @@ class Finder {
     const auto most = std::max_element(
         failing.begin(), failing.end(),
         [](const CheckExplanation* a, const CheckExplanation* b) { return a->bad.size() < b->bad.size(); });
-    std::vector<CheckResult> whole;
-    std::transform(explanation_.checks.begin(), explanation_.checks.end(), std::back_inserter(whole),
-                   [](const CheckExplanation& behind) { return behind.result; });
     const CheckResult& all = (*most)->result;
     std::vector<Finding> worse;
-    for (const CheckResult& part : verdict::judge_segments(book_, outlook_, as_of_, whole)) {
+    for (const CheckResult& part : explanation_.assessment.checks) {
+      if (!part.segment || part.check.id != all.check.id) {
+        continue;
+      }
       const Segment& segment = *part.segment;
-      if (part.check.id == all.check.id && segment.value && segment.bad >= least_in_segment &&
+      if (segment.value && segment.bad >= least_in_segment &&
           segment.bad * all.denominator.value_or(0) > segment.bad_of_all * part.denominator.value_or(0)) {
         worse.push_back({.kind = FindingKind::segment,
                          .count = segment.bad,

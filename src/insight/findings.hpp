@@ -8,8 +8,8 @@
 
 namespace sellerhealth::insight {
 
-/// What is behind the failing checks of `indicator`, which are among those of `explanation`; a case behind several of
-/// them is one. `outlook` is that of the explanation.
+/// What is behind the failing checks of `indicator`, which are among those of `explanation`, with their segments; a
+/// case behind several of them is one. `outlook` is that of the explanation.
 [[nodiscard]] std::vector<Finding> findings(const Indicator& indicator, const Explanation& explanation,
                                             const verdict::Outlook& outlook);
 
