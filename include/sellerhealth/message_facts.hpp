@@ -7,6 +7,7 @@
 
 #include "sellerhealth/columns.hpp"
 #include "sellerhealth/time_zone.hpp"
+#include "sellerhealth/window.hpp"
 
 /// What a message tells, so that it can be worded in any language. `code` is that of its Diagnostic.
 namespace sellerhealth::fact {
@@ -44,10 +45,8 @@ struct StaleExport {
 struct EmptyWindow {
   static constexpr std::string_view code = "empty_window";
   Kind kind;  ///< Orders or messages.
-  Day first_day;
-  Day last_day;
-  int days;      ///< How many days these are.
-  int lag_days;  ///< How many lie between them and the as-of day.
+  Window window;
+  Day as_of;
   Day first_given;
   Day last_given;
 };
@@ -57,10 +56,8 @@ struct WindowNotCovered {
   static constexpr std::string_view code = "window_not_covered";
   Kind kind;  ///< Orders or messages.
   Day beginning;
-  Day first_day;
-  Day last_day;
-  int days;      ///< How many days these are.
-  int lag_days;  ///< How many lie between them and the as-of day.
+  Window window;
+  Day as_of;
 };
 
 /// Many rows of a file name orders that no orders export holds.

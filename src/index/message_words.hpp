@@ -60,41 +60,46 @@ std::string words_of(const fact::StaleExport& stale, const Say& say) {
 
 /// "from 2026-06-03 to 2026-08-31", or "on 2026-06-03".
 template <typename Say>
-std::string window_words(Day first, Day last, const Say& say) {
-  return first == last ? say("on {}", say.date(first)) : say("from {} to {}", say.date(first), say.date(last));
+std::string window_words(const Window& window, Day as_of, const Say& say) {
+  const std::string first = say.date(window.first_day(as_of));
+  return window.days == 1 ? say("on {}", first) : say("from {} to {}", first, say.date(window.last_day(as_of)));
 }
 
 template <typename Say>
-std::string longer_export(int days, const Say& say) {
-  return say.counted(days, ". Give an export of the last {} day", ". Give an export of the last {} days");
+std::string longer_export(const Window& window, const Say& say) {
+  return say.counted(window.days + window.lag_days, ". Give an export of the last {} day",
+                     ". Give an export of the last {} days");
 }
 
 template <typename Say>
 std::string words_of(const fact::EmptyWindow& empty, const Say& say) {
-  const std::string window = window_words(empty.first_day, empty.last_day, say);
+  const std::string window = window_words(empty.window, empty.as_of, say);
   const std::string first = say.date(empty.first_given);
   const std::string last = say.date(empty.last_given);
   const std::string text = empty.kind == Kind::orders
                                ? say("no orders {}; the exports hold orders of {} to {}", window, first, last)
                                : say("no messages {}; the exports hold messages of {} to {}", window, first, last);
-  if (empty.first_given > empty.last_day) {
-    return text + longer_export(empty.days + empty.lag_days, say) +
-           (empty.lag_days > 0 ? say(", or try --lag 0 or another --as-of") : say(", or try another --as-of"));
+  if (empty.first_given > empty.window.last_day(empty.as_of)) {
+    return text + longer_export(empty.window, say) +
+           (empty.window.lag_days > 0 ? say(", or try --lag 0 or another --as-of") : say(", or try another --as-of"));
   }
-  return text + (empty.last_given < empty.first_day ? say(". Give a newer export, or try another --as-of") : "");
+  return text + (empty.last_given < empty.window.first_day(empty.as_of)
+                     ? say(". Give a newer export, or try another --as-of")
+                     : "");
 }
 
 template <typename Say>
-std::string words_of(const fact::WindowNotCovered& window, const Say& say) {
-  const auto covered = window.beginning > window.last_day ? 0 : (window.last_day - window.beginning).count() + 1;
-  const std::array<std::string, 4> texts{say.date(window.beginning), say.number(covered),
-                                         say.counted(window.days, "{} day", "{} days"),
-                                         window_words(window.first_day, window.last_day, say)};
+std::string words_of(const fact::WindowNotCovered& part, const Say& say) {
+  const Day last_day = part.window.last_day(part.as_of);
+  const auto covered = part.beginning > last_day ? 0 : (last_day - part.beginning).count() + 1;
+  const std::array<std::string, 4> texts{say.date(part.beginning), say.number(covered),
+                                         say.counted(part.window.days, "{} day", "{} days"),
+                                         window_words(part.window, part.as_of, say)};
   const auto& [beginning, days, all_days, words] = texts;
-  return (window.kind == Kind::orders
+  return (part.kind == Kind::orders
               ? say("the orders begin on {}: {} of the {} {} are covered", beginning, days, all_days, words)
               : say("the messages begin on {}: {} of the {} {} are covered", beginning, days, all_days, words)) +
-         longer_export(window.days + window.lag_days, say);
+         longer_export(part.window, say);
 }
 
 template <typename Say>

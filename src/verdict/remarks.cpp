@@ -37,25 +37,17 @@ bool anything_in(const OrderBook& book, const index::History& history, Subject s
                      [&](const OrderBook::AlikeMessages& alike) { return is_inside(alike.message); });
 }
 
-Diagnostic empty_window(const CheckResult& check, Kind kind, const Extent& extent) {
-  const Window& window = check.check.window;
+Diagnostic empty_window(const CheckResult& check, Day as_of, Kind kind, const Extent& extent) {
   return index::message_of(fact::EmptyWindow{.kind = kind,
-                                             .first_day = check.first_day,
-                                             .last_day = check.last_day,
-                                             .days = window.days,
-                                             .lag_days = window.lag_days,
+                                             .window = check.check.window,
+                                             .as_of = as_of,
                                              .first_given = extent.first,
                                              .last_given = extent.last});
 }
 
-Diagnostic window_not_covered(const CheckResult& check, const Beginning& beginning) {
-  const Window& window = check.check.window;
-  return index::message_of(fact::WindowNotCovered{.kind = beginning.kind,
-                                                  .beginning = *beginning.day,
-                                                  .first_day = check.first_day,
-                                                  .last_day = check.last_day,
-                                                  .days = window.days,
-                                                  .lag_days = window.lag_days});
+Diagnostic window_not_covered(const CheckResult& check, Day as_of, const Beginning& beginning) {
+  return index::message_of(fact::WindowNotCovered{
+      .kind = beginning.kind, .beginning = *beginning.day, .window = check.check.window, .as_of = as_of});
 }
 
 void remark_on_windows(const OrderBook& book, const index::History& history, const std::vector<CheckResult>& checks,
@@ -81,10 +73,10 @@ void remark_on_windows(const OrderBook& book, const index::History& history, con
       if (subject == Subject::message && any_messages) {
         continue;
       }
-      add(empty_window(check, kind, *extent));
+      add(empty_window(check, options.as_of, kind, *extent));
     } else if (const Beginning beginning = coverage.beginning(subject, options.as_of);
                check.checked && !check.covered && beginning.day) {
-      add(window_not_covered(check, beginning));
+      add(window_not_covered(check, options.as_of, beginning));
     }
   }
 }

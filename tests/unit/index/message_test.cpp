@@ -32,10 +32,8 @@ TEST_CASE("places of a message are not looked for in what fills them") {
 TEST_CASE("days before the beginning of the exports are not covered, and never fewer than none") {
   CHECK(message_of(fact::WindowNotCovered{.kind = Kind::messages,
                                           .beginning = day("2026-09-20"),
-                                          .first_day = day("2026-09-01"),
-                                          .last_day = day("2026-09-10"),
-                                          .days = 10,
-                                          .lag_days = 20})
+                                          .window = {.days = 10, .lag_days = 20},
+                                          .as_of = day("2026-10-01")})
             .message ==
         "the messages begin on 2026-09-20: 0 of the 10 days from 2026-09-01 to 2026-09-10 are covered. Give an export "
         "of the last 30 days");

@@ -29,20 +29,16 @@ TEST_CASE("in French a warning says what it says in English, with French dates a
         "téléchargez-en de plus récents");
   CHECK(french(fact::WindowNotCovered{.kind = Kind::orders,
                                       .beginning = day("2026-08-01"),
-                                      .first_day = day("2026-06-03"),
-                                      .last_day = day("2026-08-31"),
-                                      .days = 90,
-                                      .lag_days = 30}) ==
+                                      .window = {.days = 90, .lag_days = 30},
+                                      .as_of = day("2026-10-01")}) ==
         "les commandes commencent le 1er août 2026 et ne couvrent que 31 des 90 jours du 3 juin 2026 au 31 août 2026. "
         "Fournissez un export des 120 derniers jours");
 }
 
 TEST_CASE("in French an empty window says what to give or try") {
   fact::EmptyWindow empty{.kind = Kind::orders,
-                          .first_day = day("2026-06-03"),
-                          .last_day = day("2026-06-03"),
-                          .days = 1,
-                          .lag_days = 30,
+                          .window = {.days = 1, .lag_days = 30},
+                          .as_of = day("2026-07-04"),
                           .first_given = day("2026-09-01"),
                           .last_given = day("2026-09-29")};
   CHECK(french(empty) ==
