@@ -117,21 +117,11 @@ std::string words_of(const fact::UndatedOrders& undated, const Say& say) {
 
 template <typename Say>
 std::string words_of(const fact::UndatedOutcomes& undated, const Say& say) {
-  const std::string count = say.number(undated.count);
   const std::string day = say.date(undated.first_as_of);
-  return undated.one_day
-             ? say.plural(undated.count,
-                          "{} outcome without a date, taken as known on {} already, so this may differ from what that "
-                          "day would have shown",
-                          "{} outcomes without a date, taken as known on {} already, so this may differ from what that "
-                          "day would have shown",
-                          count, day)
-             : say.plural(undated.count,
-                          "{} outcome without a date, taken as known on every day from {} on, so a day may differ from "
-                          "what it would have shown",
-                          "{} outcomes without a date, taken as known on every day from {} on, so a day may differ "
-                          "from what it would have shown",
-                          count, day);
+  return say.counted(undated.count, "{} outcome without a date, taken as known",
+                     "{} outcomes without a date, taken as known") +
+         (undated.one_day ? say(" on {} already, so this may differ from what that day would have shown", day)
+                          : say(" on every day from {} on, so a day may differ from what it would have shown", day));
 }
 
 template <typename Say>

@@ -52,17 +52,12 @@ inline constexpr Translation french_messages[] = {
      "{} commande sans purchase-date dans aucun fichier~; laissée de côté"},
     {"{} orders without a purchase-date in any file; left out",
      "{} commandes sans purchase-date dans aucun fichier~; laissées de côté"},
-    {"{} outcome without a date, taken as known on {} already, so this may differ from what that day would have shown",
-     "{} suite sans date, réputée connue dès le {}~: le résultat peut différer de celui de ce jour-là"},
-    {"{} outcomes without a date, taken as known on {} already, so this may differ from what that day would have shown",
-     "{} suites sans date, réputées connues dès le {}~: le résultat peut différer de celui de ce jour-là"},
-    {"{} outcome without a date, taken as known on every day from {} on, so a day may differ from what it would have "
-     "shown",
-     "{} suite sans date, réputée connue chaque jour à partir du {}~: un jour peut différer de ce qu'il aurait montré"},
-    {"{} outcomes without a date, taken as known on every day from {} on, so a day may differ from what it would have "
-     "shown",
-     "{} suites sans date, réputées connues chaque jour à partir du {}~: un jour peut différer de ce qu'il aurait "
-     "montré"},
+    {"{} outcome without a date, taken as known", "{} suite sans date, réputée connue"},
+    {"{} outcomes without a date, taken as known", "{} suites sans date, réputées connues"},
+    {" on {} already, so this may differ from what that day would have shown",
+     " dès le {}~: le résultat peut différer de celui de ce jour-là"},
+    {" on every day from {} on, so a day may differ from what it would have shown",
+     " chaque jour à partir du {}~: un jour peut différer de ce qu'il aurait montré"},
     {"no order meets the filters of --where", "aucune commande ne répond aux filtres de --where"},
     // Of rows that are not understood.
     {"{} row could not be understood", "{} ligne incompréhensible"},
