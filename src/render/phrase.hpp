@@ -11,7 +11,7 @@
 #include "sellerhealth/render.hpp"
 
 /// Phrases in all languages. The code says them in English; each other language has a table of what it says instead. A
-/// phrase that a table lacks, or has with other places, does not compile.
+/// phrase that a table lacks, has twice or has with other places, does not compile.
 namespace sellerhealth::render {
 
 /// The tables, in the order of the Language enumeration after English.
@@ -23,6 +23,7 @@ namespace detail {
 
 /// Calls of these end the compilation; the compiler shows the phrase.
 void this_phrase_has_no_translation();
+void this_phrase_has_two_translations();
 void this_phrase_has_other_places();
 
 /// The text of an English phrase: without what stands before "::".
@@ -32,15 +33,21 @@ constexpr std::string_view shown(std::string_view english) {
 }
 
 constexpr std::string_view find(std::span<const std::span<const Translation>> tables, std::string_view english) {
+  const Translation* found = nullptr;
   for (const std::span<const Translation> table : tables) {
     for (const Translation& translation : table) {
       if (translation.english == english) {
-        return translation.text;
+        if (found != nullptr) {
+          this_phrase_has_two_translations();
+        }
+        found = &translation;
       }
     }
   }
-  this_phrase_has_no_translation();
-  return {};
+  if (found == nullptr) {
+    this_phrase_has_no_translation();
+  }
+  return found->text;
 }
 
 /// Calls `piece` with each text between the places of a phrase, and `place` with the number of each place.

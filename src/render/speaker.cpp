@@ -50,13 +50,7 @@ std::string Speaker::filled(std::string_view phrase, std::span<const std::string
 }
 
 bool Speaker::is_singular(std::int64_t count) const {
-  switch (language_) {
-    case Language::english:
-      return count == 1;
-    case Language::french:
-      break;
-  }
-  return count == 0 || count == 1;
+  return count == 1 || (count == 0 && language_ == Language::french);
 }
 
 std::string Speaker::number(std::int64_t number) const {
