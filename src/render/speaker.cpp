@@ -146,11 +146,7 @@ std::string Speaker::duration(std::int64_t seconds) const {
 }
 
 std::string Speaker::quoted(std::string_view value) const {
-  if (util::holds_address(value)) {
-    return (*this)("an e-mail address");
-  }
-  const std::string quoted = util::quoted(value);
-  return (*this)("\"{}\"", std::string_view{quoted}.substr(1, quoted.size() - 2));
+  return util::holds_address(value) ? (*this)("an e-mail address") : (*this)("\"{}\"", util::shortened(value));
 }
 
 std::string Speaker::list(std::span<const std::string> items) const { return joined(items, (*this)(" and ")); }

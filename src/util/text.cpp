@@ -180,7 +180,7 @@ std::string printable(std::string_view text) {
   return result;
 }
 
-std::string quoted(std::string_view text) {
+std::string shortened(std::string_view text) {
   std::string_view shown = text;
   if (shown.size() > longest_quote) {
     std::size_t end = longest_quote;
@@ -189,8 +189,10 @@ std::string quoted(std::string_view text) {
     }
     shown = shown.substr(0, end);
   }
-  return "\"" + printable(shown) + (shown.size() < text.size() ? "…\"" : "\"");
+  return printable(shown) + (shown.size() < text.size() ? "…" : "");
 }
+
+std::string quoted(std::string_view text) { return "\"" + shortened(text) + "\""; }
 
 bool holds_address(std::string_view text) { return text.find('@') != std::string_view::npos; }
 

@@ -36,7 +36,10 @@ namespace sellerhealth::util {
 /// turn the direction of writing.
 [[nodiscard]] std::string printable(std::string_view text);
 
-/// `text` in quotation marks for a message, printable and cut to a readable length.
+/// `text`, printable and cut to a readable length.
+[[nodiscard]] std::string shortened(std::string_view text);
+
+/// The same in quotation marks, for a message.
 [[nodiscard]] std::string quoted(std::string_view text);
 
 /// Whether `text` may hold an e-mail address.
