@@ -91,7 +91,7 @@ std::string repair_text(const CheckForecast& forecast, const Speaker& say) {
   text += repair.cases.empty() ? "" : fmt::format(" ({})", ids_text(repair.cases, repair.take_back, say));
   if (margin.good_orders_needed) {
     text += say(", or with {}",
-                say.counted(*margin.good_orders_needed, subject_words_of(forecast.today.check.metric).more_good));
+                say.counted(*margin.good_orders_needed, subject_words_of(forecast.today.check.metric).good->more_good));
   }
   return text;
 }
@@ -106,7 +106,7 @@ std::string room_text(const CheckForecast& forecast, const Speaker& say) {
   if (allowed == 0) {
     return "";
   }
-  const std::string may = say.counted(allowed, subject_words_of(forecast.today.check.metric).may_go_wrong);
+  const std::string may = say.counted(allowed, subject_words_of(forecast.today.check.metric).good->may_go_wrong);
   // A further order adds to those that the rate is of, so that more of them may go wrong than of today's.
   const std::string present = say.number(*forecast.today.denominator);
   return allowed == margin.headroom ? say("{}, or as many of the present {}", may, present)

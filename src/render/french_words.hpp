@@ -80,9 +80,6 @@ inline constexpr Translation french_words[] = {
     {"of none::were answered in time", "n'a reçu de réponse à temps"},
     {"was not answered in time", "n'a pas reçu de réponse à temps"},
     {"was answered in time", "a reçu une réponse à temps"},
-    {"are open", "ne sont pas résolus"},
-    {"of none::are open", "n'est à résoudre"},
-    {"is not open", "est résolu"},
     // Parts of a rate.
     {"part::{} {}", "{}~: {}"},
     {"negative feedback", "évaluations négatives"},
@@ -128,12 +125,6 @@ inline constexpr Translation french_words[] = {
     {"{} violation", "{} violation"},
     {"{} violations", "{} violations"},
     {"no new violations", "aucune nouvelle violation"},
-    {"{} more good violation", "{} violation résolue de plus"},
-    {"{} more good violations", "{} violations résolues de plus"},
-    {"{} further violation may go wrong", "{} violation de plus est possible"},
-    {"{} further violations may all go wrong", "{} violations de plus sont possibles"},
-    {"{} good violation leaves", "{} violation résolue sort"},
-    {"{} good violations leave", "{} violations résolues sortent"},
     // Exports, and where they come from.
     {"feedback", "évaluations"},
     {"claims", "réclamations"},

@@ -71,7 +71,7 @@ std::string undetermined(const CheckResult& check, const Assessment& assessment,
                : say.counted(more, "passes unless {} more order is a defect",
                              "passes unless {} more orders are defects");
   }
-  const MetricWords& words = words_of(check.check.metric);
+  const OpenWords& words = *words_of(check.check.metric).open;
   const bool at_least = target.at_least();
   if (open == 1) {
     return say("passes if the open one {}", say(at_least ? words.is_good : words.is_not_bad));

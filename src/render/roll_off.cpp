@@ -38,7 +38,7 @@ std::string event_text(const CheckForecast& forecast, const ForecastDay& day, co
   }
   if (events.empty() && day.leaving.rate.denominator > 0) {
     events.push_back(
-        say.counted(day.leaving.rate.denominator, subject_words_of(forecast.today.check.metric).good_ones_leave));
+        say.counted(day.leaving.rate.denominator, subject_words_of(forecast.today.check.metric).good->good_ones_leave));
   }
   return fmt::format("{}", fmt::join(events, ", "));
 }

@@ -9,15 +9,20 @@ namespace {
 
 /// In the order of the Metric enumeration.
 constexpr std::array<MetricWords, 6> metrics{{
-    {"Order defect rate", "orders", "are defects", "of none::are defects", "is no defect", "is a defect", "defects"},
-    {"Cancellation rate", "seller-fulfilled orders", "were the seller's", "of none::were the seller's",
-     "was not the seller's", "was the seller's", "cancellations"},
-    {"Late shipment rate", "seller-fulfilled orders", "were late", "of none::were late", "was not late", "was late",
-     "late shipments"},
-    {"Response under 24 h", "messages", "were answered in time", "of none::were answered in time",
-     "was not answered in time", "was answered in time", "late answers"},
-    {"Late responses", "messages", "were late", "of none::were late", "was not late", "was late", "late answers"},
-    {"Policy violations", "violations", "are open", "of none::are open", "is not open", "is open", "open violations"},
+    {"Order defect rate", "orders", OpenWords{"are defects", "of none::are defects", "is no defect", "is a defect"},
+     "defects"},
+    {"Cancellation rate", "seller-fulfilled orders",
+     OpenWords{"were the seller's", "of none::were the seller's", "was not the seller's", "was the seller's"},
+     "cancellations"},
+    {"Late shipment rate", "seller-fulfilled orders",
+     OpenWords{"were late", "of none::were late", "was not late", "was late"}, "late shipments"},
+    {"Response under 24 h", "messages",
+     OpenWords{"were answered in time", "of none::were answered in time", "was not answered in time",
+               "was answered in time"},
+     "late answers"},
+    {"Late responses", "messages", OpenWords{"were late", "of none::were late", "was not late", "was late"},
+     "late answers"},
+    {"Policy violations", "violations", std::nullopt, "open violations"},
 }};
 
 constexpr SubjectWords order_words{
@@ -27,9 +32,9 @@ constexpr SubjectWords order_words{
     "bought {}",
     {"{} order", "{} orders"},
     "no new orders",
-    {"{} more good order", "{} more good orders"},
-    {"{} further order may go wrong", "{} further orders may all go wrong"},
-    {"{} good order leaves", "{} good orders leave"},
+    GoodWords{{"{} more good order", "{} more good orders"},
+              {"{} further order may go wrong", "{} further orders may all go wrong"},
+              {"{} good order leaves", "{} good orders leave"}},
 };
 constexpr SubjectWords message_words{
     "message",
@@ -38,20 +43,13 @@ constexpr SubjectWords message_words{
     "received {}",
     {"{} message", "{} messages"},
     "no new messages",
-    {"{} more good message", "{} more good messages"},
-    {"{} further message may go wrong", "{} further messages may all go wrong"},
-    {"{} good message leaves", "{} good messages leave"},
+    GoodWords{{"{} more good message", "{} more good messages"},
+              {"{} further message may go wrong", "{} further messages may all go wrong"},
+              {"{} good message leaves", "{} good messages leave"}},
 };
 constexpr SubjectWords violation_words{
-    "violation",
-    "violations",
-    "noticed",
-    "noticed {}",
-    {"{} violation", "{} violations"},
-    "no new violations",
-    {"{} more good violation", "{} more good violations"},
-    {"{} further violation may go wrong", "{} further violations may all go wrong"},
-    {"{} good violation leaves", "{} good violations leave"},
+    "violation",         "violations", "noticed", "noticed {}", {"{} violation", "{} violations"},
+    "no new violations", std::nullopt,
 };
 
 struct ComponentWords {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -9,28 +10,38 @@
 /// What metrics, parts and missing exports are called in text for people.
 namespace sellerhealth::render {
 
-struct MetricWords {
-  Phrase<0> title;            ///< "Cancellation rate".
-  Phrase<0> denominator;      ///< What there is none of: "seller-fulfilled orders".
+/// What open ones may turn out to be.
+struct OpenWords {
   Phrase<0> turned_out;       ///< Completes "passes if at most 431 of the 542 open ones …".
   Phrase<0> none_turned_out;  ///< Completes "passes only if none of the 542 open ones …".
   Phrase<0> is_not_bad;       ///< Completes "passes if the open one …", where more is worse.
   Phrase<0> is_good;          ///< The same, where more is better.
-  Phrase<0> bad_ones;         ///< What there should be few of: "cancellations".
+};
+
+struct MetricWords {
+  Phrase<0> title;                ///< "Cancellation rate".
+  Phrase<0> denominator;          ///< What there is none of: "seller-fulfilled orders".
+  std::optional<OpenWords> open;  ///< Not of what is never open.
+  Phrase<0> bad_ones;             ///< What there should be few of: "cancellations".
 };
 [[nodiscard]] const MetricWords& words_of(Metric metric);
 
-/// What a metric counts, and places on days: orders, messages or violations.
-struct SubjectWords {
-  Phrase<0> one;              ///< "order".
-  Phrase<0> several;          ///< "orders".
-  Phrase<0> placed;           ///< "bought".
-  Phrase<1> placed_on;        ///< "bought 3 Jun – 31 Aug".
-  Plural<1> counted;          ///< "4 orders".
-  Phrase<0> no_new;           ///< "no new orders".
+/// What is said of good ones, and of further ones: of a rate, which they change.
+struct GoodWords {
   Plural<1> more_good;        ///< "187 more good orders".
   Plural<1> may_go_wrong;     ///< "2 further orders may all go wrong".
   Plural<1> good_ones_leave;  ///< "3 good orders leave".
+};
+
+/// What a metric counts, and places on days: orders, messages or violations.
+struct SubjectWords {
+  Phrase<0> one;                  ///< "order".
+  Phrase<0> several;              ///< "orders".
+  Phrase<0> placed;               ///< "bought".
+  Phrase<1> placed_on;            ///< "bought 3 Jun – 31 Aug".
+  Plural<1> counted;              ///< "4 orders".
+  Phrase<0> no_new;               ///< "no new orders".
+  std::optional<GoodWords> good;  ///< Not of what is only counted.
 };
 [[nodiscard]] const SubjectWords& subject_words_of(Metric metric);
 
