@@ -16,24 +16,14 @@ namespace sellerhealth::render {
 
 namespace {
 
-/// What a measure is called, and what it means and asks for.
-struct MeasureWords {
-  Phrase<0> name;
-  Phrase<0> after_a_milder_one;
-  Phrase<0> meaning;
+/// What a measure means and asks for, in the order of the Measure enumeration.
+constexpr std::array<Phrase<0>, 4> meanings{
+    "Somebody looks at the account. There is nothing to do unless you are asked.",
+    "Review: a part of the payments is held back for a time. Improve what fails before it lasts.",
+    "Suspension: no sales, no payments. Hand in a plan of action: what went wrong, what is mended, why it stays so;\n"
+    "  go on with orders and claims meanwhile. What cannot be mended at once: take the offers offline until it is.",
+    "Block: no sales any more, and payments are held for 90 days. Go on with orders and claims.",
 };
-
-/// In the order of the Measure enumeration.
-constexpr std::array<MeasureWords, 4> measures{{
-    {"a check of the account", "", "Somebody looks at the account. There is nothing to do unless you are asked."},
-    {"a review of the account", "",
-     "Review: a part of the payments is held back for a time. Improve what fails before it lasts."},
-    {"suspension", " and, if it lasts, to suspension",
-     "Suspension: no sales, no payments. Hand in a plan of action: what went wrong, what is mended, why it stays so;\n"
-     "  go on with orders and claims meanwhile. What cannot be mended at once: take the offers offline until it is."},
-    {"a block", " and, if it is grave, to a block",
-     "Block: no sales any more, and payments are held for 90 days. Go on with orders and claims."},
-}};
 
 /// What a finding is a part of, what was found, and its remedy.
 struct FindingWords {
@@ -100,13 +90,15 @@ std::string finding_text(const Finding& finding, Metric metric, const Speaker& s
 }
 
 std::string consequences_text(const IndicatorAdvice& advice, Metric metric, const Speaker& say) {
-  std::string text;
-  for (const Measure measure : advice.measures) {
-    const MeasureWords& words = measures[static_cast<std::size_t>(measure)];
-    text += text.empty() ? say("can lead to {}", say(words.name)) : say(words.after_a_milder_one);
-  }
-  if (!text.empty()) {
-    return text;
+  if (!advice.measures.empty()) {
+    switch (advice.measures.back()) {
+      case Measure::block:
+        return say("can lead to suspension and, if it is grave, to a block");
+      case Measure::suspension:
+        return say("can lead to a review of the account and, if it lasts, to suspension");
+      default:
+        return say("can lead to a review of the account");
+    }
   }
   const bool of_messages = metric == Metric::response_under_24h || metric == Metric::late_response_rate;
   return of_messages ? say("suspends nobody, but buyers who get no answer leave negative feedback and claim")
@@ -119,7 +111,7 @@ std::string spike_text(const SalesSpike& spike, const TextStyle& style) {
          say("Sales rose suddenly: {} in 7 days ({}), {} in the 28 days before",
              say.counted(spike.orders, "{} order", "{} orders"), say.date_range(spike.first_day, spike.last_day),
              say.number(spike.orders_before)) +
-         "\n      " + say(measures[static_cast<std::size_t>(Measure::sales_check)].meaning) + "\n      " +
+         "\n      " + say(meanings[static_cast<std::size_t>(Measure::sales_check)]) + "\n      " +
          say("See that no price is wrong, and that stock and shipping keep up.") + "\n";
 }
 
@@ -142,7 +134,7 @@ std::string meanings_text(const Advice& advice, const Speaker& say) {
     const bool named = std::any_of(advice.indicators.begin(), advice.indicators.end(), [&](const auto& indicator) {
       return std::find(indicator.measures.begin(), indicator.measures.end(), measure) != indicator.measures.end();
     });
-    text += named ? say(measures[static_cast<std::size_t>(measure)].meaning) + "\n" : "";
+    text += named ? say(meanings[static_cast<std::size_t>(measure)]) + "\n" : "";
   }
   return text;
 }

@@ -8,12 +8,6 @@ namespace sellerhealth::render {
 inline constexpr Translation french_advice[] = {
     // What a measure is, and asks for.
     {"", ""},
-    {"a check of the account", "un contrôle du compte"},
-    {"a review of the account", "une vérification du compte"},
-    {"suspension", "la suspension du compte"},
-    {" and, if it lasts, to suspension", " et, si cela dure, à la suspension"},
-    {"a block", "un blocage du compte"},
-    {" and, if it is grave, to a block", " et, dans les cas graves, à un blocage"},
     {"Somebody looks at the account. There is nothing to do unless you are asked.",
      "Un agent contrôle le compte. Il n'y a rien à faire, sauf si on vous le demande."},
     {"Review: a part of the payments is held back for a time. Improve what fails before it lasts.",
@@ -27,7 +21,11 @@ inline constexpr Translation french_advice[] = {
     {"Block: no sales any more, and payments are held for 90 days. Go on with orders and claims.",
      "Blocage~: plus aucune vente, et les paiements sont retenus 90 jours. Continuez à traiter les commandes et les "
      "réclamations."},
-    {"can lead to {}", "peut mener à {}"},
+    {"can lead to a review of the account", "peut mener à une vérification du compte"},
+    {"can lead to a review of the account and, if it lasts, to suspension",
+     "peut mener à une vérification du compte et, si cela dure, à la suspension"},
+    {"can lead to suspension and, if it is grave, to a block",
+     "peut mener à la suspension du compte et, dans les cas graves, à un blocage"},
     {"suspends nobody", "ne suspend personne"},
     {"suspends nobody, but buyers who get no answer leave negative feedback and claim",
      "ne suspend personne, mais un acheteur sans réponse laisse plus souvent une évaluation négative ou une "
