@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "metric/metric.hpp"
 #include "render/segments.hpp"
 #include "render/sign.hpp"
 #include "render/speaker.hpp"
@@ -65,17 +66,9 @@ constexpr std::array<FindingWords, 19> findings{{
     {nullptr, "", "Begin there: it does worse than the account as a whole."},
 }};
 
-/// One of what a metric keeps few, in the order of the Metric enumeration.
-constexpr std::array<Plural<1>, 6> nouns{{{"{} defect", "{} defects"},
-                                          {"{} cancellation", "{} cancellations"},
-                                          {"{} late shipment", "{} late shipments"},
-                                          {"{} late answer", "{} late answers"},
-                                          {"{} late answer", "{} late answers"},
-                                          {"{} open violation", "{} open violations"}}};
-
 std::string finding_text(const Finding& finding, Metric metric, const Speaker& say) {
   const FindingWords& words = findings[static_cast<std::size_t>(finding.kind)];
-  const Plural<1>& noun = words.noun == nullptr ? nouns[static_cast<std::size_t>(metric)] : *words.noun;
+  const Plural<1>& noun = words.noun == nullptr ? words_of(metric).counted_bad : *words.noun;
   std::string found = say(words.found);
   if (finding.by) {
     found = fmt::format("{} {}", name_of(*finding.by), say.quoted(finding.value));
@@ -100,7 +93,7 @@ std::string consequences_text(const IndicatorAdvice& advice, Metric metric, cons
         return say("can lead to a review of the account");
     }
   }
-  const bool of_messages = metric == Metric::response_under_24h || metric == Metric::late_response_rate;
+  const bool of_messages = metric::definition_of(metric).subject == metric::Subject::message;
   return of_messages ? say("suspends nobody, but buyers who get no answer leave negative feedback and claim")
                      : say("suspends nobody");
 }

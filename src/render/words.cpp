@@ -3,26 +3,41 @@
 #include <algorithm>
 #include <array>
 
+#include "metric/metric.hpp"
+
 namespace sellerhealth::render {
 
 namespace {
 
 /// In the order of the Metric enumeration.
 constexpr std::array<MetricWords, 6> metrics{{
-    {"Order defect rate", "orders", OpenWords{"are defects", "of none::are defects", "is no defect", "is a defect"},
-     "defects"},
-    {"Cancellation rate", "seller-fulfilled orders",
+    {"Order defect rate",
+     "orders",
+     OpenWords{"are defects", "of none::are defects", "is no defect", "is a defect"},
+     "defects",
+     {"{} defect", "{} defects"}},
+    {"Cancellation rate",
+     "seller-fulfilled orders",
      OpenWords{"were the seller's", "of none::were the seller's", "was not the seller's", "was the seller's"},
-     "cancellations"},
-    {"Late shipment rate", "seller-fulfilled orders",
-     OpenWords{"were late", "of none::were late", "was not late", "was late"}, "late shipments"},
-    {"Response under 24 h", "messages",
+     "cancellations",
+     {"{} cancellation", "{} cancellations"}},
+    {"Late shipment rate",
+     "seller-fulfilled orders",
+     OpenWords{"were late", "of none::were late", "was not late", "was late"},
+     "late shipments",
+     {"{} late shipment", "{} late shipments"}},
+    {"Response under 24 h",
+     "messages",
      OpenWords{"were answered in time", "of none::were answered in time", "was not answered in time",
                "was answered in time"},
-     "late answers"},
-    {"Late responses", "messages", OpenWords{"were late", "of none::were late", "was not late", "was late"},
-     "late answers"},
-    {"Policy violations", "violations", std::nullopt, "open violations"},
+     "late answers",
+     {"{} late answer", "{} late answers"}},
+    {"Late responses",
+     "messages",
+     OpenWords{"were late", "of none::were late", "was not late", "was late"},
+     "late answers",
+     {"{} late answer", "{} late answers"}},
+    {"Policy violations", "violations", std::nullopt, "open violations", {"{} open violation", "{} open violations"}},
 }};
 
 constexpr SubjectWords order_words{
@@ -106,15 +121,15 @@ std::string advice_on_orders_column(Column column, const Speaker& say) {
 const MetricWords& words_of(Metric metric) { return metrics[static_cast<std::size_t>(metric)]; }
 
 const SubjectWords& subject_words_of(Metric metric) {
-  switch (metric) {
-    case Metric::response_under_24h:
-    case Metric::late_response_rate:
+  switch (metric::definition_of(metric).subject) {
+    case metric::Subject::message:
       return message_words;
-    case Metric::policy_violations:
+    case metric::Subject::violation:
       return violation_words;
-    default:
-      return order_words;
+    case metric::Subject::order:
+      break;
   }
+  return order_words;
 }
 
 std::string title_of(const Check& check, const Speaker& say) {

@@ -23,6 +23,7 @@ struct MetricWords {
   Phrase<0> denominator;          ///< What there is none of: "seller-fulfilled orders".
   std::optional<OpenWords> open;  ///< Not of what is never open.
   Phrase<0> bad_ones;             ///< What there should be few of: "cancellations".
+  Plural<1> counted_bad;          ///< "3 cancellations".
 };
 [[nodiscard]] const MetricWords& words_of(Metric metric);
 
