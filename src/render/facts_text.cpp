@@ -17,10 +17,6 @@ namespace {
 
 constexpr std::string_view joiner = " · ";
 
-struct Wording {
-  std::string_view code;
-  Phrase<0> words;
-};
 constexpr std::array outcomes{
     Wording{"unmatched_order", "no orders export holds it"},
     Wording{"undated", "without a purchase-date"},
@@ -228,10 +224,6 @@ std::string id_text(const CaseFacts& facts, const Speaker& say) {
   return shown_id(facts.id(), say);
 }
 
-std::string words_of_outcome(std::string_view code, const Speaker& say) {
-  const auto found =
-      std::find_if(outcomes.begin(), outcomes.end(), [&](const Wording& entry) { return entry.code == code; });
-  return found == outcomes.end() ? std::string{code} : say(found->words);
-}
+std::string words_of_outcome(std::string_view code, const Speaker& say) { return said(outcomes, code, say); }
 
 }  // namespace sellerhealth::render

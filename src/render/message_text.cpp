@@ -1,6 +1,5 @@
 #include "render/message_text.hpp"
 
-#include <algorithm>
 #include <array>
 #include <span>
 #include <string_view>
@@ -10,6 +9,7 @@
 
 #include "index/message_words.hpp"
 #include "normalize/vocabularies.hpp"
+#include "render/words.hpp"
 #include "sellerhealth/render.hpp"
 #include "util/text.hpp"
 
@@ -19,17 +19,13 @@ namespace render {
 
 namespace {
 
-struct Reason {
-  std::string_view fault_code;
-  Phrase<0> words;
-};
-
 /// Why a file is no export, in short: the message of its fault, which says more, is English.
-constexpr std::array<Reason, 4> reasons{{
+constexpr std::array<Wording, 5> reasons{{
     {"not_a_file", "skipped::is no file"},
     {"empty_file", "skipped::is empty"},
     {"binary_file", "skipped::is no text"},
     {"unknown_format", "skipped::is neither CSV, TSV nor JSON"},
+    {"not_recognized", "skipped::is not recognized as an export"},
 }};
 
 /// Says the phrases of index/message_words.hpp.
@@ -38,10 +34,7 @@ class MessageSpeaker : public Speaker {
   using Speaker::Speaker;
 
   [[nodiscard]] std::string reason_of(const fact::SkippedFile& skipped) const {
-    const auto* const reason = std::find_if(reasons.begin(), reasons.end(), [&](const Reason& candidate) {
-      return candidate.fault_code == skipped.fault_code;
-    });
-    return (*this)(reason == reasons.end() ? Phrase<0>{"skipped::is not recognized as an export"} : reason->words);
+    return said(reasons, skipped.fault_code, *this);
   }
 
   [[nodiscard]] std::string advice_on_value(Kind kind, Column column) const {

@@ -26,6 +26,7 @@ namespace {
 using render::padded;
 using render::Phrase;
 using render::Speaker;
+using render::Wording;
 
 /// One thing that is said, and where.
 struct Line {
@@ -38,10 +39,6 @@ std::string stamp_text(const Stamp& stamp, const TimeZone& zone) {
   return render::is_instant(stamp) ? util::iso_instant(stamp.first) : util::iso_date(zone.day_of(stamp.first));
 }
 
-struct Wording {
-  std::string_view code;
-  Phrase<0> words;
-};
 /// Who fulfills or cancels an order, and what became of it.
 constexpr std::array wordings{
     Wording{"seller", "a column::seller"},   Wording{"marketplace", "a column::marketplace"},
@@ -56,11 +53,8 @@ std::string value_text(const render::OrderFact& fact, const render::Telling& tel
   }
   if (const auto* values = std::get_if<std::vector<std::string_view>>(&fact.value)) {
     std::vector<std::string> texts;
-    std::transform(values->begin(), values->end(), std::back_inserter(texts), [&](std::string_view code) {
-      const auto found =
-          std::find_if(wordings.begin(), wordings.end(), [&](const Wording& wording) { return wording.code == code; });
-      return found == wordings.end() ? std::string{code} : telling.say(found->words);
-    });
+    std::transform(values->begin(), values->end(), std::back_inserter(texts),
+                   [&](std::string_view code) { return render::said(wordings, code, telling.say); });
     return fmt::format("{}", fmt::join(texts, ", "));
   }
   return std::get<bool>(fact.value) ? telling.say("yes") : telling.say("no");

@@ -67,22 +67,18 @@ constexpr SubjectWords violation_words{
     "no new violations", std::nullopt,
 };
 
-struct ComponentWords {
-  std::string_view component;
-  Phrase<0> words;
-};
 constexpr std::array components{
-    ComponentWords{"negative_feedback", "negative feedback"},
-    ComponentWords{"claims", "claims"},
-    ComponentWords{"chargebacks", "chargebacks"},
-    ComponentWords{"seller", "by the seller"},
-    ComponentWords{"marketplace", "by the marketplace"},
-    ComponentWords{"shipped_late", "shipped late"},
-    ComponentWords{"overdue", "overdue"},
-    ComponentWords{"late", "late"},
-    ComponentWords{"unanswered", "unanswered"},
-    ComponentWords{"answered_late", "answered late"},
-    ComponentWords{"mean_response_seconds", "mean answer after"},
+    Wording{"negative_feedback", "negative feedback"},
+    Wording{"claims", "claims"},
+    Wording{"chargebacks", "chargebacks"},
+    Wording{"seller", "by the seller"},
+    Wording{"marketplace", "by the marketplace"},
+    Wording{"shipped_late", "shipped late"},
+    Wording{"overdue", "overdue"},
+    Wording{"late", "late"},
+    Wording{"unanswered", "unanswered"},
+    Wording{"answered_late", "answered late"},
+    Wording{"mean_response_seconds", "mean answer after"},
 };
 
 /// Where each kind of export comes from. Amazon has no download of claims, chargebacks and messages: their pages show
@@ -117,6 +113,12 @@ std::string advice_on_orders_column(Column column, const Speaker& say) {
 }
 
 }  // namespace
+
+std::string said(std::span<const Wording> wordings, std::string_view code, const Speaker& say) {
+  const auto found =
+      std::find_if(wordings.begin(), wordings.end(), [&](const Wording& wording) { return wording.code == code; });
+  return found == wordings.end() ? std::string{code} : say(found->words);
+}
 
 const MetricWords& words_of(Metric metric) { return metrics[static_cast<std::size_t>(metric)]; }
 
@@ -156,9 +158,7 @@ Phrase<0> words_of(Kind kind) {
 }
 
 std::string words_of_component(std::string_view component, const Speaker& say) {
-  const auto found = std::find_if(components.begin(), components.end(),
-                                  [&](const ComponentWords& entry) { return entry.component == component; });
-  return found == components.end() ? std::string{component} : say(found->words);
+  return said(components, component, say);
 }
 
 std::string advice(const Need& need, bool kind_given, const Speaker& say) {

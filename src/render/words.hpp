@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -9,6 +10,15 @@
 
 /// What metrics, parts and missing exports are called in text for people.
 namespace sellerhealth::render {
+
+/// What people are told for a code.
+struct Wording {
+  std::string_view code;
+  Phrase<0> words;
+};
+
+/// The words for `code`, or itself where none are.
+[[nodiscard]] std::string said(std::span<const Wording> wordings, std::string_view code, const Speaker& say);
 
 /// What open ones may turn out to be.
 struct OpenWords {
