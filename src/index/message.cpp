@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "index/message_words.hpp"
-#include "normalize/vocabularies.hpp"
 #include "util/dates.hpp"
 #include "util/text.hpp"
 
@@ -44,7 +43,6 @@ class English {
   static std::string date(Day day) { return util::iso_date(day); }
   static std::string quoted(std::string_view value) { return util::quoted_value(value); }
   static std::string reason_of(const fact::SkippedFile& skipped) { return skipped.fault_message; }
-  static std::string advice_on_value(Kind kind, Column column) { return normalize::advice_on_value(kind, column); }
 };
 
 std::string_view code_of(const std::monostate& /*none*/) { return {}; }

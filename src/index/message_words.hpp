@@ -1,9 +1,12 @@
 #pragma once
 
 #include <array>
+#include <span>
 #include <string>
+#include <string_view>
 #include <variant>
 
+#include "normalize/vocabularies.hpp"
 #include "sellerhealth/message_facts.hpp"
 
 /// The sentence of each fact, once for all languages. Who says it fills the phrases' places: message.cpp in English,
@@ -43,10 +46,21 @@ std::string treated_as(Column column, const Say& say) {
   }
 }
 
+/// How to tell which value of that column an unknown one means.
+template <typename Say>
+std::string advice_on_value(Kind kind, Column column, const Say& say) {
+  const std::span<const std::string_view> names = normalize::vocabulary_of(column)->names;
+  std::string others;
+  for (const std::string_view name : names.subspan(1)) {
+    others += (others.empty() ? "" : ", ") + std::string{name};
+  }
+  return say("--value {}.{}.{}=VALUE settles it (or {})", name_of(kind), name_of(column), names.front(), others);
+}
+
 template <typename Say>
 std::string words_of(const fact::UnknownValue& unknown, const Say& say) {
   return say("{} is not a known value; {}. {}", say.quoted(unknown.value), treated_as(unknown.column, say),
-             say.advice_on_value(unknown.kind, unknown.column)) +
+             advice_on_value(unknown.kind, unknown.column, say)) +
          (unknown.last ? say(" (further values are not reported)") : "");
 }
 

@@ -136,14 +136,4 @@ const Vocabulary* vocabulary_of(Column column) {
   }
 }
 
-std::string advice_on_value(Kind kind, Column column) {
-  const std::span<const std::string_view> names = vocabulary_of(column)->names;
-  std::string others;
-  for (const std::string_view name : names.subspan(1)) {
-    others += (others.empty() ? " (or " : ", ") + std::string{name};
-  }
-  return "--value " + std::string{name_of(kind)} + "." + std::string{name_of(column)} + "." + std::string{names[0]} +
-         "=VALUE settles it" + others + ")";
-}
-
 }  // namespace sellerhealth::normalize

@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <span>
-#include <string>
 #include <string_view>
 #include <type_traits>
 
@@ -37,8 +36,5 @@ struct Vocabulary {
 
 /// The vocabulary of `column`; null for one that holds anything.
 [[nodiscard]] const Vocabulary* vocabulary_of(Column column);
-
-/// "--value orders.order-status.shipped=VALUE settles it (or cancelled, open)": for a value that it does not know.
-[[nodiscard]] std::string advice_on_value(Kind kind, Column column);
 
 }  // namespace sellerhealth::normalize

@@ -7,8 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "index/message_words.hpp"
 #include "render/format.hpp"
-#include "render/message_text.hpp"
 #include "render/speaker.hpp"
 #include "render/words.hpp"
 #include "sellerhealth/render.hpp"
@@ -104,7 +104,7 @@ std::string unknown_values_text(const ExportFile& file, const Speaker& say) {
   for (const UnknownValue& unknown : file.unknown_values) {
     text += row("unknown",
                 say("{} {} in {}: {}", name_of(unknown.column), say.quoted(unknown.value),
-                    say.counted(unknown.count, rows), render::advice_on_value(file.kind, unknown.column, say)),
+                    say.counted(unknown.count, rows), index::advice_on_value(file.kind, unknown.column, say)),
                 say);
   }
   return text;

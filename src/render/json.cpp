@@ -5,8 +5,8 @@
 #include <string>
 #include <utility>
 
+#include "index/message_words.hpp"
 #include "insight/headroom.hpp"
-#include "normalize/vocabularies.hpp"
 #include "render/advice_json.hpp"
 #include "render/evidence_json.hpp"
 #include "render/json_parts.hpp"
@@ -96,7 +96,7 @@ Json unknown_values_json(const ExportFile& file) {
     json.push_back({{"column", name_of(unknown.column)},
                     {"value", render::text_or_null(util::words_to_show(unknown.value))},
                     {"count", unknown.count},
-                    {"advice", normalize::advice_on_value(file.kind, unknown.column)}});
+                    {"advice", index::advice_on_value(file.kind, unknown.column, render::Speaker{Language::english})}});
   }
   return json;
 }

@@ -1,26 +1,20 @@
-#include "render/message_text.hpp"
-
 #include <array>
-#include <span>
-#include <string_view>
+#include <string>
 #include <variant>
 
-#include <fmt/format.h>
-
 #include "index/message_words.hpp"
-#include "normalize/vocabularies.hpp"
 #include "render/words.hpp"
 #include "sellerhealth/render.hpp"
 #include "util/text.hpp"
 
 namespace sellerhealth {
 
-namespace render {
-
 namespace {
 
+using render::Speaker;
+
 /// Why a file is no export, in short: the message of its fault, which says more, is English.
-constexpr std::array<Wording, 5> reasons{{
+constexpr std::array<render::Wording, 5> reasons{{
     {"not_a_file", "skipped::is no file"},
     {"empty_file", "skipped::is empty"},
     {"binary_file", "skipped::is no text"},
@@ -34,29 +28,17 @@ class MessageSpeaker : public Speaker {
   using Speaker::Speaker;
 
   [[nodiscard]] std::string reason_of(const fact::SkippedFile& skipped) const {
-    return said(reasons, skipped.fault_code, *this);
-  }
-
-  [[nodiscard]] std::string advice_on_value(Kind kind, Column column) const {
-    return render::advice_on_value(kind, column, *this);
+    return render::said(reasons, skipped.fault_code, *this);
   }
 };
 
 }  // namespace
 
-std::string advice_on_value(Kind kind, Column column, const Speaker& say) {
-  const std::span<const std::string_view> names = normalize::vocabulary_of(column)->names;
-  return say("--value {}.{}.{}=VALUE settles it (or {})", name_of(kind), name_of(column), names.front(),
-             fmt::format("{}", fmt::join(names.subspan(1), ", ")));
-}
-
-}  // namespace render
-
 std::string render_text(const Diagnostic& diagnostic, Language language) {
   if (language == Language::english || std::holds_alternative<std::monostate>(diagnostic.facts)) {
     return to_string(diagnostic);
   }
-  const render::MessageSpeaker say{language};
+  const MessageSpeaker say{language};
   std::string text =
       util::printable(std::visit([&](const auto& fact) { return index::words_of(fact, say); }, diagnostic.facts));
   for (const std::string& place : {diagnostic.column, diagnostic.file}) {
@@ -66,7 +48,7 @@ std::string render_text(const Diagnostic& diagnostic, Language language) {
 }
 
 std::string render_warning(const Diagnostic& warning, Language language) {
-  return render::Speaker{language}("warning: {}", render_text(warning, language)) + "\n";
+  return Speaker{language}("warning: {}", render_text(warning, language)) + "\n";
 }
 
 }  // namespace sellerhealth

@@ -29,6 +29,14 @@ TEST_CASE("places of a message are not looked for in what fills them") {
   CHECK(message_of(fact::SameContent{"{}.csv"}).message == "has the same content as {}.csv, read once");
 }
 
+TEST_CASE("what settles an unknown value is named with all that it may be") {
+  CHECK(message_of(
+            fact::UnknownValue{.kind = Kind::orders, .column = Column::order_status, .value = "Sent", .last = false})
+            .message ==
+        "\"Sent\" is not a known value; such an order counts as one of unknown status. --value "
+        "orders.order-status.shipped=VALUE settles it (or cancelled, open)");
+}
+
 TEST_CASE("days before the beginning of the exports are not covered, and never fewer than none") {
   CHECK(message_of(fact::WindowNotCovered{.kind = Kind::messages,
                                           .beginning = day("2026-09-20"),

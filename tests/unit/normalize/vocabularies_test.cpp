@@ -67,9 +67,4 @@ TEST_CASE("values are numbered as their names are") {
 
 TEST_CASE("a column that holds anything has no vocabulary") { CHECK(vocabulary_of(Column::sku) == nullptr); }
 
-TEST_CASE("what settles an unknown value is named with all that it may be") {
-  CHECK(advice_on_value(Kind::orders, Column::order_status) ==
-        "--value orders.order-status.shipped=VALUE settles it (or cancelled, open)");
-}
-
 }  // namespace sellerhealth::normalize
