@@ -134,7 +134,7 @@ std::string meanings_text(const Advice& advice, const Speaker& say) {
 
 }  // namespace
 
-std::string measures_text(const Assessment& assessment, const TextStyle& style) {
+std::string advice_text(const Assessment& assessment, const TextStyle& style) {
   if (!assessment.advice) {
     return "";
   }

@@ -8,6 +8,6 @@
 namespace sellerhealth::render {
 
 /// What the account may have to reckon with, and remedies for what was found, for people; empty without advice.
-[[nodiscard]] std::string measures_text(const Assessment& assessment, const TextStyle& style);
+[[nodiscard]] std::string advice_text(const Assessment& assessment, const TextStyle& style);
 
 }  // namespace sellerhealth::render

@@ -36,8 +36,8 @@ std::string reservations(const Assessment& assessment, const Speaker& say) {
   return text;
 }
 
-std::string advice_text(const Assessment& assessment, const Speaker& say) {
-  std::vector<std::string> advice;
+std::string needs_text(const Assessment& assessment, const Speaker& say) {
+  std::vector<std::string> items;
   for (const CheckResult& check : assessment.checks) {
     if (check.checked && check.verdict != Verdict::undetermined) {
       continue;
@@ -45,14 +45,14 @@ std::string advice_text(const Assessment& assessment, const Speaker& say) {
     for (const Need& need : check.needs) {
       const bool given = std::any_of(assessment.inputs.begin(), assessment.inputs.end(),
                                      [&](const ExportFile& file) { return file.kind == need.kind; });
-      const std::string item = render::advice(need, given, say);
-      if (std::find(advice.begin(), advice.end(), item) == advice.end()) {
-        advice.push_back(item);
+      const std::string item = render::how_to_settle(need, given, say);
+      if (std::find(items.begin(), items.end(), item) == items.end()) {
+        items.push_back(item);
       }
     }
   }
-  std::string text = advice.empty() ? "" : say("To settle the rest:") + "\n";
-  for (const std::string& item : advice) {
+  std::string text = items.empty() ? "" : say("To settle the rest:") + "\n";
+  for (const std::string& item : items) {
     text += "  " + item + "\n";
   }
   return text;
@@ -74,8 +74,8 @@ std::string render_text(const Assessment& assessment, const TextStyle& style) {
     text += render::checklist(whole, assessment, style) + render::segments_text(assessment, style) + "\n" +
             render::summary(whole, say) + "\n";
   }
-  return text + reservations(assessment, say) + advice_text(assessment, say) + render::rejected_text(assessment, say) +
-         render::measures_text(assessment, style);
+  return text + reservations(assessment, say) + needs_text(assessment, say) + render::rejected_text(assessment, say) +
+         render::advice_text(assessment, style);
 }
 
 }  // namespace sellerhealth

@@ -74,7 +74,7 @@ std::string advice_text(const CheckResult& result, const Assessment& assessment,
   }
   std::string text = "\n  " + (result.checked ? say("To settle them:") : say("To have it checked:")) + "\n";
   for (const Need& need : result.needs) {
-    text += "    " + render::advice(need, is_given(assessment, need.kind), say) + "\n";
+    text += "    " + render::how_to_settle(need, is_given(assessment, need.kind), say) + "\n";
   }
   return text;
 }

@@ -178,7 +178,7 @@ std::string metrics_text(const Assessment& assessment, const Speaker& say) {
     for (const Need& need : check.needs) {
       const bool given = std::any_of(assessment.inputs.begin(), assessment.inputs.end(),
                                      [&](const ExportFile& file) { return file.kind == need.kind; });
-      text += "    " + say("lacks {}", render::advice(need, given, say)) + "\n";
+      text += "    " + say("lacks {}", render::how_to_settle(need, given, say)) + "\n";
     }
   }
   return text;

@@ -108,7 +108,7 @@ Json lacks_json(const CheckResult& check, const Assessment& assessment) {
     const Kind kind = check.needs[i].kind;
     const bool given = std::any_of(assessment.inputs.begin(), assessment.inputs.end(),
                                    [&](const ExportFile& file) { return file.kind == kind; });
-    json[i]["advice"] = render::advice(check.needs[i], given, render::Speaker{Language::english});
+    json[i]["advice"] = render::how_to_settle(check.needs[i], given, render::Speaker{Language::english});
   }
   return json;
 }

@@ -96,7 +96,7 @@ constexpr std::array<Origin, all_kinds.size()> origins{{
     {"violation-date, violation-status", "Seller Central > Performance > Account health"},
 }};
 
-std::string advice_on_orders_column(Column column, const Speaker& say) {
+std::string how_to_settle_orders_column(Column column, const Speaker& say) {
   switch (column) {
     case Column::cancelled_by:
       return say("who cancelled: --assume-cancelled-by seller|buyer, or a file with order-id, {}", name_of(column));
@@ -161,9 +161,9 @@ std::string words_of_component(std::string_view component, const Speaker& say) {
   return said(components, component, say);
 }
 
-std::string advice(const Need& need, bool kind_given, const Speaker& say) {
+std::string how_to_settle(const Need& need, bool kind_given, const Speaker& say) {
   if (need.kind == Kind::orders && need.column) {
-    return advice_on_orders_column(*need.column, say);
+    return how_to_settle_orders_column(*need.column, say);
   }
   const std::string kind = say(words_of(need.kind));
   if (kind_given && !need.column) {

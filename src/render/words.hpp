@@ -72,6 +72,6 @@ struct SubjectWords {
 [[nodiscard]] std::string words_of_component(std::string_view component, const Speaker& say);
 
 /// How to settle an open question, or have a metric checked at all: an option, or an export and where to download it.
-[[nodiscard]] std::string advice(const Need& need, bool kind_given, const Speaker& say);
+[[nodiscard]] std::string how_to_settle(const Need& need, bool kind_given, const Speaker& say);
 
 }  // namespace sellerhealth::render

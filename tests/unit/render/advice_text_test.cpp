@@ -24,13 +24,13 @@ Assessment failing(std::vector<Measure> measures, std::vector<Finding> findings)
 
 TEST_CASE("without advice there is no text, and with nothing to advise it says so") {
   Assessment assessment = testing::sample_assessment();
-  CHECK(measures_text(assessment, {}).empty());
+  CHECK(advice_text(assessment, {}).empty());
   assessment.advice.emplace();
-  CHECK(measures_text(assessment, {}) == "\nNothing to advise: no check fails.\n");
+  CHECK(advice_text(assessment, {}) == "\nNothing to advise: no check fails.\n");
 }
 
 TEST_CASE("an indicator is followed by what it can lead to, what was found and the remedy; measures are told once") {
-  const std::string text = measures_text(
+  const std::string text = advice_text(
       failing({Measure::account_review, Measure::suspension},
               {{.kind = FindingKind::claim_not_received, .count = 4, .of = 6},
                {.kind = FindingKind::claim_of_other_reason, .count = 1, .of = 6, .value = "Too dear"},
@@ -49,15 +49,15 @@ TEST_CASE("an indicator is followed by what it can lead to, what was found and t
 }
 
 TEST_CASE("a grave violation can lead to a block, and what suspends nobody says so") {
-  CHECK_THAT(measures_text(failing({Measure::suspension, Measure::block}, {}), {}),
+  CHECK_THAT(advice_text(failing({Measure::suspension, Measure::block}, {}), {}),
              ContainsSubstring("can lead to suspension and, if it is grave, to a block\n"));
-  CHECK_THAT(measures_text(failing({}, {}), {}), ContainsSubstring("Order defect rate: suspends nobody\n"));
+  CHECK_THAT(advice_text(failing({}, {}), {}), ContainsSubstring("Order defect rate: suspends nobody\n"));
 }
 
 TEST_CASE("an indicator of some of the orders says of which") {
   Assessment assessment = failing({Measure::account_review}, {});
   assessment.checks.front().check.fulfillment = Fulfillment::seller;
-  CHECK_THAT(measures_text(assessment, {}),
+  CHECK_THAT(advice_text(assessment, {}),
              ContainsSubstring("Order defect rate, seller-fulfilled: can lead to a review of the account\n"));
 }
 
@@ -65,7 +65,7 @@ TEST_CASE("that late answers suspend nobody is no reason to give none") {
   Assessment assessment = testing::sample_assessment();
   assessment.checks.back().verdict = Verdict::fail;
   assessment.advice = Advice{.sales_spike = {}, .indicators = {{.id = "response_under_24h"}}};
-  CHECK_THAT(measures_text(assessment, {}), ContainsSubstring("Response under 24 h: suspends nobody, but buyers who"));
+  CHECK_THAT(advice_text(assessment, {}), ContainsSubstring("Response under 24 h: suspends nobody, but buyers who"));
 }
 
 TEST_CASE("a sudden rise of sales is told with its figures") {
@@ -74,7 +74,7 @@ TEST_CASE("a sudden rise of sales is told with its figures") {
       Advice{.sales_spike = SalesSpike{
                  .first_day = day("2026-09-24"), .last_day = day("2026-09-30"), .orders = 1204, .orders_before = 86}};
   CHECK_THAT(
-      measures_text(assessment, {}),
+      advice_text(assessment, {}),
       ContainsSubstring(" !  Sales rose suddenly: 1,204 orders in 7 days (24 Sep – 30 Sep 2026), 86 in the 28 days "
                         "before\n"));
 }
@@ -82,7 +82,7 @@ TEST_CASE("a sudden rise of sales is told with its figures") {
 TEST_CASE("every finding and every measure has words") {
   for (std::size_t kind = 0; kind <= static_cast<std::size_t>(FindingKind::segment); ++kind) {
     const std::string text =
-        measures_text(failing({}, {{.kind = static_cast<FindingKind>(kind), .count = 1, .of = 1}}), {});
+        advice_text(failing({}, {{.kind = static_cast<FindingKind>(kind), .count = 1, .of = 1}}), {});
     CAPTURE(kind);
     CHECK_THAT(text, ContainsSubstring("      1 of 1 ") && ContainsSubstring("\n          ") &&
                          !ContainsSubstring(": \n") && !ContainsSubstring("          \n"));

@@ -40,31 +40,31 @@ TEST_CASE("components are called by words, unknown ones by their name") {
 }
 
 TEST_CASE("a missing source can be given, or said to be empty") {
-  CHECK_THAT(advice({.kind = Kind::claims, .column = {}}, false, english),
+  CHECK_THAT(how_to_settle({.kind = Kind::claims, .column = {}}, false, english),
              ContainsSubstring("--none claims") && ContainsSubstring("order-id, claim-date"));
-  CHECK_THAT(advice({.kind = Kind::messages, .column = {}}, false, english),
+  CHECK_THAT(how_to_settle({.kind = Kind::messages, .column = {}}, false, english),
              ContainsSubstring("received-at") && ContainsSubstring("responded-at"));
 }
 
 TEST_CASE("there are never no orders, so they cannot be said to be none") {
-  const std::string text = advice({.kind = Kind::orders, .column = {}}, false, english);
+  const std::string text = how_to_settle({.kind = Kind::orders, .column = {}}, false, english);
   CHECK(text.find("--none") == std::string::npos);
   CHECK_THAT(text, ContainsSubstring("order-id"));
 }
 
 TEST_CASE("an unknown canceller can be assumed, or told by a file") {
-  CHECK_THAT(advice({.kind = Kind::orders, .column = Column::cancelled_by}, true, english),
+  CHECK_THAT(how_to_settle({.kind = Kind::orders, .column = Column::cancelled_by}, true, english),
              ContainsSubstring("--assume-cancelled-by") && ContainsSubstring("cancelled-by"));
 }
 
 TEST_CASE("missing columns of orders are asked for by name, beside the order id") {
   const Column column = GENERATE(Column::latest_ship_date, Column::ship_date, Column::order_status);
-  CHECK_THAT(advice({.kind = Kind::orders, .column = column}, true, english),
+  CHECK_THAT(how_to_settle({.kind = Kind::orders, .column = column}, true, english),
              ContainsSubstring("order-id") && ContainsSubstring(std::string{name_of(column)}));
 }
 
 TEST_CASE("an export that ends too early can be replaced or said to be complete") {
-  CHECK_THAT(advice({.kind = Kind::orders, .column = {}}, true, english),
+  CHECK_THAT(how_to_settle({.kind = Kind::orders, .column = {}}, true, english),
              ContainsSubstring("newer export") && ContainsSubstring("--data-through"));
 }
 
