@@ -1,25 +1,37 @@
 #pragma once
 
 #include <cstdint>
+#include <cstring>
+#include <span>
+#include <string_view>
 #include <vector>
 
 namespace sellerhealth::index {
 
-/// A set of order numbers.
+/// A set of order ids that may be order numbers (normalize::may_be_order_number()).
 class OrderSet {
  public:
   OrderSet() = default;
-  explicit OrderSet(std::vector<std::uint64_t> numbers);
+  explicit OrderSet(std::span<const std::string_view> ids);
 
-  [[nodiscard]] bool contains(std::uint64_t number) const {
+  /// Whether the set has the id, which may be an order number. True also if it is none after all.
+  [[nodiscard]] bool contains(std::string_view id) const {
     // Nearly all that is asked for is not there, which one bit tells for most.
-    const std::uint64_t bit = hash_of(number) >> shift_;
-    return (bits_[bit / 64] >> bit % 64 & 1U) != 0 && is_listed(number);
+    const std::uint64_t bit = hash_of(id) >> shift_;
+    return (bits_[bit / 64] >> bit % 64 & 1U) != 0 && is_listed(id);
   }
 
  private:
-  [[nodiscard]] static std::uint64_t hash_of(std::uint64_t number) { return number * 0x9E3779B97F4A7C15; }
-  [[nodiscard]] bool is_listed(std::uint64_t number) const;
+  /// Of all digits but three in the middle.
+  [[nodiscard]] static std::uint64_t hash_of(std::string_view id) {
+    constexpr std::uint64_t multiplier = 0x9E3779B97F4A7C15;
+    std::uint64_t first = 0;
+    std::uint64_t last = 0;
+    std::memcpy(&first, id.data(), sizeof first);
+    std::memcpy(&last, id.data() + id.size() - sizeof last, sizeof last);
+    return (first * multiplier ^ last) * multiplier;
+  }
+  [[nodiscard]] bool is_listed(std::string_view id) const;
 
   std::vector<std::uint64_t> numbers_;  ///< In rising order.
   std::vector<std::uint64_t> bits_ = std::vector<std::uint64_t>(1);

@@ -81,8 +81,11 @@ bool OrderPacker::take(read::PlainRow& row) {
   }
   if (!kept) {
     count_only(cells);
-  } else if (!keep(cells)) {
-    return false;
+  } else {
+    cells.order_number = normalize::parse_order_number(cells.order_id).value_or(0);
+    if (cells.order_number == 0 || !keep(cells)) {
+      return false;
+    }
   }
   ++file_.rows;
   note_dates(cells);
@@ -94,11 +97,9 @@ bool OrderPacker::read(ReadColumn& column, std::string_view text, Cells& cells) 
     return read_value(column, text, cells);
   }
   switch (column.column) {
-    case Column::order_id: {
-      const std::optional<std::uint64_t> number = normalize::parse_order_number(text);
-      cells.order_number = number.value_or(0);
-      return number.has_value();
-    }
+    case Column::order_id:
+      cells.order_id = text;
+      return normalize::may_be_order_number(text);
     case Column::purchase_date:
       return read_moment(text, zone_, column.stamps, cells.purchased);
     case Column::last_updated_date:
@@ -154,8 +155,7 @@ bool OrderPacker::is_long_past(std::string_view date, const Cells& cells) const 
 bool OrderPacker::is_kept(const Cells& cells) const {
   const std::uint32_t purchased = cells.purchased.first;
   // Rows without a purchase come from files that know another part of their orders.
-  return purchased == 0 || kept_.cover(purchased) || cells.order_number == 0 ||
-         kept_.orders.contains(cells.order_number);
+  return purchased == 0 || kept_.cover(purchased) || cells.order_id.empty() || kept_.orders.contains(cells.order_id);
 }
 
 void OrderPacker::note_dates(const Cells& cells) {
@@ -169,7 +169,9 @@ void OrderPacker::note_dates(const Cells& cells) {
       file_.newest.note(days.day_of(moment.first), moment.first);
     }
   };
-  note(cells.purchased, days_of_purchase_);
+  if (!passes_dates_ || cells.purchased.first >= kept_.from) {
+    note(cells.purchased, days_of_purchase_);
+  }
   note(cells.shipped, days_of_shipment_);
   note(cells.updated, other_days_);
   note(cells.cancelled, other_days_);

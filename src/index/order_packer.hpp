@@ -53,7 +53,8 @@ class OrderPacker final : public read::BlockWorker {
  private:
   /// What a row says, cell by cell.
   struct Cells {
-    std::uint64_t order_number = 0;
+    std::string_view order_id;       ///< May be an order number.
+    std::uint64_t order_number = 0;  ///< Of rows that are kept.
     Moment purchased;
     Moment updated;
     Moment shipped;

@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <thread>
 #include <utility>
 
@@ -206,13 +207,13 @@ class Reading {
 
   /// Once all is read that is filed about orders.
   void keep_what_is_filed_about() {
-    std::vector<std::uint64_t> filed_about;
+    std::vector<std::string_view> filed_about;
     for (const OrderBook::Order& order : import_.book.orders()) {
-      if (const std::optional<std::uint64_t> number = normalize::parse_order_number(order.id)) {
-        filed_about.push_back(*number);
+      if (normalize::may_be_order_number(order.id)) {
+        filed_about.push_back(order.id);
       }
     }
-    kept_.orders = OrderSet{std::move(filed_about)};
+    kept_.orders = OrderSet{filed_about};
   }
 
   bool read_orders(Scan& scan) {

@@ -107,7 +107,7 @@ std::optional<std::int64_t> seconds_at(unsigned year, unsigned month, unsigned d
 }  // namespace
 
 std::optional<std::uint64_t> parse_order_number(std::string_view text) {
-  if (text.size() != order_number_length || text[3] != '-' || text[11] != '-') {
+  if (!may_be_order_number(text)) {
     return std::nullopt;
   }
   // "402-1234" and "1234567-" overlap the hyphens; digits take their place.

@@ -8,6 +8,39 @@
 
 namespace sellerhealth::normalize {
 
+TEST_CASE("what may be an order number has its length and hyphens, and begins with a digit") {
+  CHECK(may_be_order_number("402-1234567-1234567"));
+  CHECK(may_be_order_number("402-12x4567-1234567"));
+  CHECK_FALSE(may_be_order_number("S01-1234567-1234567"));
+  CHECK_FALSE(may_be_order_number("402-1234567-123456"));
+  CHECK_FALSE(may_be_order_number("402-1234567/1234567"));
+  CHECK_FALSE(may_be_order_number(""));
+}
+
+TEST_CASE("a reader of stamps reads what parse_plain_stamp() reads, whatever it has read before") {
+  StampReader stamps;
+  for (const char* const text :
+       {"2026-09-30T10:56:01+00:00", "2026-09-30T23:59:59+00:00", "2026-09-30T24:00:00+00:00", "2026-09-30T10:56:01Z",
+        "2026-09-30T10:56:01+02:00", "2026-09-30T10:56:01-02:00", "2026-09-30T10:56:01+02:0x", "2026-09-30 10:56:01Z",
+        "2026-09-31T10:56:01Z", "2026-10-01T10:56:01Z", "2026-09-30T10:60:01Z", "2026-09-30T10:56:0:Z",
+        "2026-09-30T10:56:61Z", "2026-09-30T10-56:01Z", "2026-09-30T10:56:01X", "2026-09-30", "",
+        "2026-09-30T10:56:01+25:00", "2026-09-30T10:56:01+00:00"}) {
+    CAPTURE(text);
+    CHECK(stamps.read(text) == parse_plain_stamp(text));
+    CHECK(stamps.read(text) == parse_plain_stamp(text));
+  }
+}
+
+TEST_CASE("a day is after texts that begin with an earlier one in its form") {
+  const IsoDay day{"2026-06-03"};
+  for (const char* const text : {"2026-06-02T23:59:59Z", "2026-05-31", "2025-12-31T00:00:00Z"}) {
+    CHECK(day.is_after(text));
+  }
+  for (const char* const text : {"2026-06-03T00:00:00Z", "2026-06-04", "2026-10-01", "2026-06", "02/06/2026", ""}) {
+    CHECK_FALSE(day.is_after(text));
+  }
+}
+
 TEST_CASE("an order number is its seventeen digits") {
   CHECK(parse_order_number("402-1234567-7654321") == 40212345677654321);
   CHECK(parse_order_number("000-0000000-0000001") == 1);
