@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "index/plain_cells.hpp"
-#include "read/delimited_scan.hpp"
+#include "read/block_worker.hpp"
 
 namespace sellerhealth::index {
 

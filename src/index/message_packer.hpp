@@ -12,7 +12,7 @@
 #include "index/local_days.hpp"
 #include "index/newest_by_day.hpp"
 #include "index/plain_cells.hpp"
-#include "read/delimited_scan.hpp"
+#include "read/block_worker.hpp"
 #include "sellerhealth/order_book.hpp"
 
 namespace sellerhealth::index {

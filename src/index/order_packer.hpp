@@ -12,7 +12,7 @@
 #include "index/plain_cells.hpp"
 #include "normalize/fields.hpp"
 #include "normalize/plain_forms.hpp"
-#include "read/delimited_scan.hpp"
+#include "read/block_worker.hpp"
 #include "sellerhealth/order_book.hpp"
 
 namespace sellerhealth::index {

@@ -18,8 +18,8 @@
 #include "index/settle_messages.hpp"
 #include "normalize/columns.hpp"
 #include "normalize/plain_forms.hpp"
-#include "read/delimited_scan.hpp"
 #include "read/read_export.hpp"
+#include "read/scan_export.hpp"
 
 namespace sellerhealth::index {
 
@@ -107,7 +107,7 @@ class Reading {
  private:
   struct Scan {
     const RecognizedInput* input;
-    read::Delimited dialect;
+    read::Layout layout;
     std::unique_ptr<ImportSink> sink;
   };
 
@@ -130,7 +130,7 @@ class Reading {
     }
     sink->reserve_file();
     name_dialect(*sink, {std::string{name_of(layout->format)}, "utf-8"});
-    Scan scan{&input, layout->delimited, std::move(sink)};
+    Scan scan{&input, *layout, std::move(sink)};
     if (input.kind == Kind::orders) {
       // After all that is filed about them: see keep_what_is_filed_about().
       scans_of_orders_.push_back(std::move(scan));
@@ -245,7 +245,7 @@ class Reading {
     const auto worker_or_none = [&]() -> read::BlockWorker& {
       return has_each_column_once(scan.sink->headers()) ? worker() : no_worker;
     };
-    if (read::scan_delimited(scan.input->input, scan.dialect, *scan.sink, threads_, worker_or_none) ==
+    if (read::scan_export(scan.input->input, scan.layout, *scan.sink, threads_, worker_or_none) ==
         read::ScanResult::gave_up) {
       limits_.exact.insert(scan.input);
       return false;

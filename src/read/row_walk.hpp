@@ -3,17 +3,11 @@
 #include <cstddef>
 #include <vector>
 
-#include "read/delimited_scan.hpp"
+#include "read/block_worker.hpp"
 #include "read/delimited_table.hpp"
 #include "read/structure.hpp"
 
 namespace sellerhealth::read {
-
-/// A row that no worker has taken.
-struct LeftRow {
-  std::size_t begin;  ///< In its block.
-  std::size_t rows;   ///< How many were walked over before it.
-};
 
 /// Hands the plain rows of a block, from the row at `begin` on, to `worker`, and notes in `left` those that are not
 /// plain or not taken: rows with another number of fields than the header, blank lines, the header again. Returns how

@@ -1,7 +1,6 @@
 #include "read/delimited_scan.hpp"
 
 #include <memory>
-#include <optional>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -234,36 +233,6 @@ TEST_CASE("what comes first in the file decides, not which thread is first") {
     CHECK_THROWS_AS(scan_into(other, "a,b\n" + many_rows(100) + "throw,1\n" + many_rows(30) + "\xE9,1\n", 4, 64),
                     std::runtime_error);
   }
-}
-
-TEST_CASE("CSV and TSV in UTF-8 can be scanned") {
-  const auto layout = [](const std::string& bytes, const std::string& encoding = {}) {
-    return scannable_layout(Input::from_memory("orders.csv", bytes, encoding), table_keys);
-  };
-  const std::optional<Layout> csv = layout("a;b\n1;\xC3\xA9\n");
-  REQUIRE(csv);
-  CHECK(csv->format == Format::csv);
-  CHECK(csv->delimited.delimiter == ';');
-  CHECK(csv->delimited.quoting);
-  const std::optional<Layout> tsv = layout(
-      "\xEF\xBB\xBF"
-      "a\tb\r\n",
-      "UTF-8");
-  REQUIRE(tsv);
-  CHECK(tsv->format == Format::tsv);
-  CHECK_FALSE(tsv->delimited.quoting);
-
-  CHECK_FALSE(layout("a,b\r1,2\r"));
-  CHECK_FALSE(layout("[{\"a\":1}]"));
-  CHECK_FALSE(layout("{\"a\":1}\n"));
-  CHECK_FALSE(layout("a,b\n1,\xE9\n"));
-  CHECK_FALSE(layout("a,b\n", "windows-1252"));
-  CHECK_FALSE(
-      layout(std::string{"\xFF\xFE"
-                         "a\0,\0b\0\n\0",
-                         10}));
-  CHECK(fault_of([&] { layout(""); }).code == "empty_file");
-  CHECK(fault_of([&] { layout("%PDF-1.4"); }).code == "binary_file");
 }
 
 }  // namespace sellerhealth::read
