@@ -90,11 +90,11 @@ int ValueMemory::look_up(std::string_view text) const {
   if (!is_trim(text)) {
     return not_known;
   }
-  const Column column = *header_->column;
+  const Column column = *header_.column;
   if (column == Column::sales_channel) {
     return normalize::is_sold_elsewhere(text) ? 1 : 0;
   }
-  const std::optional<std::uint8_t> value = normalize::find_value(*header_, text);
+  const std::optional<std::uint8_t> value = normalize::find_value(header_, text);
   if (column == Column::fulfillment_channel) {
     return value.value_or(static_cast<std::uint8_t>(Fulfillment::seller));
   }

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <utility>
 
 #include "normalize/fields.hpp"
 #include "normalize/plain_forms.hpp"
@@ -40,7 +41,7 @@ class ValueMemory {
   static constexpr int not_known = -1;  ///< No vocabulary knows the text.
   static constexpr int no_value = -2;   ///< The text says nothing.
 
-  explicit ValueMemory(const normalize::Header& header) : header_{&header} {}
+  explicit ValueMemory(normalize::Header header) : header_{std::move(header)} {}
 
   /// The number of the value; for a sales-channel whether it is not the marketplace's. Not known is also what needs
   /// trimming.
@@ -65,7 +66,7 @@ class ValueMemory {
 
   [[nodiscard]] int look_up(std::string_view text) const;
 
-  const normalize::Header* header_;
+  normalize::Header header_;       ///< A copy: the file may get more headers meanwhile.
   std::array<Known, 32> known_{};  ///< Where its spelling hashes to, or behind it; at most half are used.
   std::size_t used_ = 0;
 };

@@ -1,6 +1,7 @@
 #include "index/read_inputs.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <deque>
 #include <memory>
 #include <optional>
@@ -242,15 +243,32 @@ class Reading {
   /// Returns whether the file could be scanned.
   bool run(Scan& scan, const read::WorkerFactory& worker) {
     NoWorker no_worker;
+    std::optional<Header> header;  // That workers know.
     const auto worker_or_none = [&]() -> read::BlockWorker& {
+      header = header_of(*scan.sink);
       return has_each_column_once(scan.sink->headers()) ? worker() : no_worker;
     };
-    if (read::scan_export(scan.input->input, scan.layout, *scan.sink, threads_, worker_or_none) ==
-        read::ScanResult::gave_up) {
+    const read::ScanResult result =
+        read::scan_export(scan.input->input, scan.layout, *scan.sink, threads_, worker_or_none);
+    if (result == read::ScanResult::gave_up || (header && *header != header_of(*scan.sink))) {
       limits_.exact.insert(scan.input);
       return false;
     }
     return true;
+  }
+
+  /// What workers hang on: a record of JSON may add columns to it, of which those make no difference that are not
+  /// understood.
+  struct Header {
+    std::ptrdiff_t understood;
+    bool lists_open_orders;
+
+    friend bool operator==(const Header&, const Header&) = default;
+  };
+  [[nodiscard]] Header header_of(const ImportSink& sink) {
+    const auto& headers = import_.book.file(sink.files().front()).headers;
+    return {std::count_if(headers.begin(), headers.end(), [](const auto& header) { return header.column.has_value(); }),
+            sink.lists_open_orders()};
   }
 
   void add(const PackedFile& packed, OrderBook::FileId file) {

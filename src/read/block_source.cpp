@@ -53,6 +53,7 @@ BlockSource::Outcome BlockSource::next(Block& block) {
   const std::lock_guard lock{mutex_};
   block.number_ = next_number_;
   block.size_ = 0;
+  block.lacks_break_ = false;
   const Outcome outcome = failed_ ? Outcome::failed : read_into(block);
   if (outcome == Outcome::block) {
     ++next_number_;
@@ -113,7 +114,8 @@ BlockSource::Outcome BlockSource::take_rest(Block& block) {
   if (block.size_ == 0) {
     return Outcome::end;
   }
-  if (block.text().back() != '\n') {
+  block.lacks_break_ = block.text().back() != '\n';
+  if (block.lacks_break_) {
     block.make_room(block.size_ + 1);
     block.bytes_[block.size_++] = '\n';
   }

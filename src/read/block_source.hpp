@@ -21,6 +21,9 @@ class Block {
   /// Which one of the text it is, counted from 0.
   [[nodiscard]] std::size_t number() const { return number_; }
 
+  /// Whether the text has no line break at its end, where the block has one.
+  [[nodiscard]] bool lacks_break() const { return lacks_break_; }
+
  private:
   friend class BlockSource;
 
@@ -30,6 +33,7 @@ class Block {
   std::size_t capacity_ = 0;       ///< Without the padding.
   std::size_t size_ = 0;
   std::size_t number_ = 0;
+  bool lacks_break_ = false;
 };
 
 /// Deals a text out in blocks, in order, to any number of threads.

@@ -99,6 +99,14 @@ std::string_view JsonRecord::first_value(std::string_view keys) const {
   return found == values_.end() ? std::string_view{} : text_of(*found);
 }
 
+std::vector<JsonRecord::KnownKey> JsonRecord::known_keys() const {
+  std::vector<KnownKey> keys;
+  for (const auto& [path, node] : nodes_) {
+    keys.push_back({path, node.column, node.column && wanted_[*node.column] != 0});
+  }
+  return keys;
+}
+
 bool JsonRecord::hand_over(RowSink& sink) {
   if (has_duplicate_key_) {
     return reject(sink, line_, "duplicate_key",

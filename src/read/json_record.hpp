@@ -48,6 +48,17 @@ class JsonRecord {
   /// The first value of the record at the path `keys`, in any case; nothing without one.
   [[nodiscard]] std::string_view first_value(std::string_view keys) const;
 
+  /// A key at its place, by the keys on the way to it; with the number of its column, if it is announced.
+  struct KnownKey {
+    std::string_view path;
+    std::optional<std::size_t> column;
+    bool wanted;
+  };
+  /// The keys of all records until now. They stay where they are.
+  [[nodiscard]] std::vector<KnownKey> known_keys() const;
+  /// How many columns the present table has by now.
+  [[nodiscard]] std::size_t columns() const { return wanted_.size(); }
+
   /// Each return whether the sink wants to go on.
   bool hand_over(RowSink& sink);
   bool reject(RowSink& sink, std::size_t line, std::string_view code, std::string message);

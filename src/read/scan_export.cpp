@@ -2,6 +2,7 @@
 
 #include "read/decode.hpp"
 #include "read/delimited_scan.hpp"
+#include "read/ndjson_scan.hpp"
 #include "read/text_buffer.hpp"
 #include "util/text.hpp"
 
@@ -14,8 +15,9 @@ bool is_scannable(const Layout& layout) {
     case Format::csv:
     case Format::tsv:
       return layout.delimited.newline == '\n';
-    case Format::json:
     case Format::ndjson:
+      return true;
+    case Format::json:
       return false;
   }
   return false;
@@ -34,7 +36,8 @@ std::optional<Layout> scannable_layout(const Input& input, const TableKeys& keys
 
 ScanResult scan_export(const Input& input, const Layout& layout, RowSink& sink, unsigned threads,
                        const WorkerFactory& worker_of_a_thread) {
-  return scan_delimited(input, layout.delimited, sink, threads, worker_of_a_thread);
+  return layout.format == Format::ndjson ? scan_ndjson(input, sink, threads, worker_of_a_thread)
+                                         : scan_delimited(input, layout.delimited, sink, threads, worker_of_a_thread);
 }
 
 }  // namespace sellerhealth::read

@@ -3,6 +3,8 @@
 #include <cstring>
 #include <vector>
 
+#include "read/word_at.hpp"
+
 #if defined(__x86_64__)
 #include <immintrin.h>
 #elif defined(__aarch64__) && defined(__ARM_NEON)
@@ -15,12 +17,6 @@ namespace {
 
 /// What is unusual about a byte is told by comparing it as a signed number: NUL is 0, and all beyond ASCII are below
 /// it.
-
-/// Eight bytes, the first one lowest whatever the processor's order is: compilers make one load of it.
-std::uint64_t word_at(const char* text) {
-  const auto byte = [text](unsigned int i) { return std::uint64_t{static_cast<unsigned char>(text[i])} << (8 * i); };
-  return byte(0) | byte(1) | byte(2) | byte(3) | byte(4) | byte(5) | byte(6) | byte(7);
-}
 
 /// Eight bytes at a time, by arithmetic on words.
 void mark_portably(const char* text, std::size_t groups, char delimiter, GroupMasks& masks) {

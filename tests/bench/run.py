@@ -3,9 +3,11 @@
 
 usage: run.py [--build build/release] [--orders 1000000] [--runs 5] [--dir build/bench-data] [CASE ...]
 
-Builds bench_exports, writes the exports once, and runs each case and `wc -l orders.csv` (of gzip: `gzip -dc | wc -l`) by turns.
+Builds bench_exports, writes the exports once, and runs each case and `wc -l` of its orders (of gzip: `gzip -dc | wc -l`) by turns.
 Absolute figures move from machine to machine, and with what else it does: quote the ratios, of CPU time on a busy machine."""
 import argparse
+import csv
+import json
 import os
 import shutil
 import statistics
@@ -13,7 +15,7 @@ import subprocess
 import time
 
 parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-parser.add_argument('cases', nargs='*', metavar='CASE', help='of: check, trend, forecast, explain, tsv, gzip, one-thread, inspect')
+parser.add_argument('cases', nargs='*', metavar='CASE', help='of: check, trend, forecast, explain, tsv, ndjson, gzip, one-thread, inspect')
 parser.add_argument('--build', default='build/release')
 parser.add_argument('--orders', type=int, default=1_000_000)
 parser.add_argument('--runs', type=int, default=5)
@@ -33,6 +35,12 @@ if not os.path.exists(data):
     subprocess.run(f"sed 's/\"[^\"]*\"\"[^,]*\"\"[^\"]*\"/Watch/g; s/,/\\t/g' '{orders}' > '{unfinished}/orders.txt'", shell=True, check=True)
     os.rename(unfinished, data)
 
+lines = os.path.join(data, 'orders.ndjson')
+if not os.path.exists(lines):
+    with open(os.path.join(data, 'orders.csv'), newline='') as rows, open(lines + '.unfinished', 'w') as file:
+        file.writelines(json.dumps(row) + '\n' for row in csv.DictReader(rows))
+    os.rename(lines + '.unfinished', lines)
+
 program = os.path.join(options.build, 'sellerhealth')
 others = [os.path.join(data, name + '.csv') for name in ('feedback', 'claims', 'chargebacks', 'messages')]
 
@@ -49,6 +57,7 @@ cases = {
     'trend': ([program, 'trend', *files()], wc),
     'forecast': ([program, 'forecast', *files()], wc),
     'tsv': ([program, 'check', *files('orders.txt')], wc),
+    'ndjson': ([program, 'check', *files('orders.ndjson')], ['wc', '-l', lines]),
     'gzip': ([program, 'check', *files('orders.csv.gz')], gunzip),
     'explain': ([program, 'explain', *files()], wc),
     'inspect': ([program, 'inspect', *files()], wc),

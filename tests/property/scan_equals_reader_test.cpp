@@ -1,14 +1,12 @@
 #include <algorithm>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "read/decode.hpp"
+#include "property/scan_events.hpp"
 #include "read/delimited_reader.hpp"
 #include "read/delimited_scan.hpp"
 #include "read/utf8.hpp"
-#include "sellerhealth/diagnostic.hpp"
 #include "support/agreement.hpp"
 #include "support/catch.hpp"
 #include "support/dice.hpp"
@@ -22,151 +20,6 @@ namespace {
 using support::Dice;
 
 constexpr const char* byte_order_mark = "\xEF\xBB\xBF";
-
-/// Something that a reader says; `line` is 0 for what workers took.
-struct Event {
-  std::size_t line;
-  std::string code;  ///< "row", that of a bad row, or "column".
-  std::vector<std::string> cells;
-
-  friend bool operator==(const Event&, const Event&) = default;
-  friend auto operator<=>(const Event&, const Event&) = default;
-};
-
-std::ostream& operator<<(std::ostream& out, const Event& event) {
-  out << event.line << ' ' << event.code;
-  for (const std::string& cell : event.cells) {
-    out << " [" << cell << ']';
-  }
-  return out;
-}
-
-class EventSink final : public RowSink {
- public:
-  std::vector<Event> events;
-
-  void table(std::string_view name) override { events.push_back({0, "table", {std::string{name}}}); }
-  bool column(std::size_t number, std::string_view name) override {
-    events.push_back({number, "column", {std::string{name}}});
-    return true;
-  }
-  bool header_done() override { return true; }
-  bool row(const Row& row) override {
-    Event event{row.line, "row", {}};
-    for (const Cell& cell : row.cells) {
-      event.cells.emplace_back(cell.text);
-    }
-    events.push_back(std::move(event));
-    return true;
-  }
-  bool bad_row(std::size_t line, std::string_view code, std::string message) override {
-    events.push_back({line, std::string{code}, {std::move(message)}});
-    return true;
-  }
-};
-
-/// Takes some rows, and of these some columns.
-class SomeWorker final : public BlockWorker {
- public:
-  SomeWorker(std::vector<std::size_t> columns, std::size_t one_in) : columns_{std::move(columns)}, one_in_{one_in} {}
-
-  std::vector<Event> events;
-
-  bool take(PlainRow& row) override {
-    if (one_in_ == 0 || std::hash<std::string_view>{}(row.text()) % one_in_ != 0) {
-      return false;
-    }
-    Event event{0, "row", {}};
-    for (const std::size_t column : columns_) {
-      event.cells.emplace_back(row.field(column));
-    }
-    if (row.needs_unquoting()) {
-      return false;
-    }
-    events.push_back(std::move(event));
-    return true;
-  }
-
- private:
-  std::vector<std::size_t> columns_;
-  std::size_t one_in_;
-};
-
-struct Reading {
-  std::vector<Event> events;
-  std::optional<std::string> fault;
-};
-
-Reading read_exactly(const std::string& text, const Delimited& dialect) {
-  EventSink sink;
-  try {
-    TextSource source{Input::from_memory("export", text).open(), "export"};
-    TextBuffer buffer{source, "export"};
-    read_delimited(buffer, dialect, sink);
-  } catch (const InputError& error) {
-    return {sink.events, to_string(error.fault())};
-  }
-  return {sink.events, {}};
-}
-
-struct ScanTrial {
-  unsigned threads;
-  std::size_t block_size;
-  const StructureKernel& kernel;
-  std::size_t one_in;                ///< Workers take one in so many rows; 0: none.
-  std::vector<std::size_t> columns;  ///< That they look at.
-};
-
-/// What the exact reader says must be what the scan says, if it says something. Returns whether it does.
-bool check_scan(const std::string& text, const Delimited& dialect, const Reading& exact, const ScanTrial& trial) {
-  EventSink sink;
-  std::vector<std::unique_ptr<SomeWorker>> workers;
-  const auto worker = [&]() -> BlockWorker& {
-    return *workers.emplace_back(std::make_unique<SomeWorker>(trial.columns, trial.one_in));
-  };
-  try {
-    if (scan_delimited(Input::from_memory("export", text), dialect, sink, trial.threads, worker, trial.block_size,
-                       trial.kernel) == ScanResult::gave_up) {
-      return false;
-    }
-  } catch (const InputError& error) {
-    // The exact reader decodes ahead, so bytes that are not UTF-8 may be what it finds first.
-    REQUIRE(exact.fault);
-    REQUIRE((exact.fault == to_string(error.fault()) || scan_utf8(text).valid != text.size()));
-    return true;
-  }
-  REQUIRE_FALSE(exact.fault);
-
-  // What the sink got is part of what the exact reader says, in its order; all else are rows that workers took.
-  std::vector<Event> others;
-  auto next = sink.events.begin();
-  for (const Event& event : exact.events) {
-    if (next != sink.events.end() && *next == event) {
-      ++next;
-      continue;
-    }
-    Event taken{0, event.code, {}};
-    if (event.code == "row") {
-      for (const std::size_t column : trial.columns) {
-        taken.cells.push_back(event.cells.at(column));
-      }
-    }
-    others.push_back(std::move(taken));
-  }
-  if (next != sink.events.end()) {
-    FAIL("not from the exact reader: " << *next);
-  }
-  std::vector<Event> taken;
-  for (const auto& each : workers) {
-    taken.insert(taken.end(), each->events.begin(), each->events.end());
-  }
-  if (workers.size() != 1) {
-    std::sort(others.begin(), others.end());
-    std::sort(taken.begin(), taken.end());
-  }
-  REQUIRE(taken == others);
-  return true;
-}
 
 /// Whether all is as the scan can carry it, wherever blocks end.
 bool is_plain(const std::string& text, const Delimited& dialect) {
@@ -216,28 +69,19 @@ bool has_lone_cr(const std::string& text) {
   return false;
 }
 
-std::size_t columns_of(const Reading& reading) {
-  return static_cast<std::size_t>(std::count_if(reading.events.begin(), reading.events.end(),
-                                                [](const Event& event) { return event.code == "column"; }));
-}
-
 void check_scans(const std::string& text, const Delimited& dialect, Dice& dice) {
-  const Reading exact = read_exactly(text, dialect);
+  const Reading exact =
+      read_exactly(text, [&](TextBuffer& buffer, RowSink& sink) { read_delimited(buffer, dialect, sink); });
   for (const StructureKernel& kernel : structure_kernels()) {
     for (const unsigned threads : {1U, 2U, 4U}) {
-      ScanTrial trial{threads,
-                      dice.chance(20) ? 100000U : static_cast<std::size_t>(dice.between(1, 64) * dice.between(1, 64)),
-                      kernel,
-                      static_cast<std::size_t>(dice.between(0, 2)),
-                      {}};
-      for (std::size_t column = 0; column < columns_of(exact); ++column) {
-        if (dice.chance(60)) {
-          trial.columns.push_back(column);
-        }
-      }
-      CAPTURE(text, dialect.delimiter, dialect.quoting, threads, trial.block_size, kernel.name, trial.one_in,
-              trial.columns);
-      const bool read = check_scan(text, dialect, exact, trial);
+      const std::size_t block_size =
+          dice.chance(20) ? 100000U : static_cast<std::size_t>(dice.between(1, 64) * dice.between(1, 64));
+      const Work work = some_work(exact, dice);
+      CAPTURE(text, dialect.delimiter, dialect.quoting, threads, block_size, kernel.name, work.one_in, work.columns);
+      const bool read =
+          check_scan(text, exact, work, [&](const Input& input, RowSink& sink, const WorkerFactory& worker) {
+            return scan_delimited(input, dialect, sink, threads, worker, block_size, kernel);
+          }).has_value();
       const bool expected = !exact.fault && is_plain(text, dialect) && !has_lone_cr(text);
       REQUIRE((read || !expected));
     }

@@ -3,6 +3,7 @@
 #include <sstream>
 #include <string>
 
+#include "read/ndjson_scan.hpp"
 #include "sellerhealth/assessment.hpp"
 #include "sellerhealth/forecast.hpp"
 #include "sellerhealth/import.hpp"
@@ -150,6 +151,31 @@ TEST_CASE("what cannot be scanned is read exactly") {
   CHECK(import.bad_row_count == 0);
   CHECK(import.book.files()[0].rows == 3);
   CHECK(import.book.orders().size() == 3);
+}
+
+TEST_CASE("NDJSON is counted from behind its first records on") {
+  const auto record = [](int number, const std::string& more) {
+    return "{\"order-id\":\"402-000000" + std::to_string(number) +
+           "-1234567\",\"purchase-date\":\"2026-06-10T08:00:00Z\",\"order-status\":\"Shipped\"," +
+           "\"latest-ship-date\":\"2026-06-10T23:59:59Z\",\"ship-date\":\"2026-06-10T12:00:00Z\"" + more + "}\n";
+  };
+  const std::string first = record(1, "") + std::string(read::usual_sample_size, ' ') + "\n";
+  const Import import = counted(first + record(2, "") + record(3, "") + record(4, ",\"note\":\"new\""));
+  CHECK(import.book.files()[0].format == "ndjson");
+  CHECK(import.book.files()[0].rows == 4);
+  std::int64_t orders = 0;
+  for (const OrderBook::Alike& alike : import.book.alike()) {
+    orders += alike.count;
+  }
+  CHECK(orders >= 2);
+  CHECK(orders + static_cast<std::int64_t>(import.book.orders().size()) == 4);
+
+  // A late column that says something: the rows before it lack it too.
+  const Import late = counted(first + record(2, "") + record(3, "") + record(4, ",\"cancelled-by\":\"buyer\""));
+  CHECK(late.book.files()[0].rows == 4);
+  CHECK(late.book.files()[0].columns.contains(Column::cancelled_by));
+  CHECK(late.book.alike().empty());
+  CHECK(late.book.orders().size() == 4);
 }
 
 TEST_CASE("bad rows and unknown values are told as in a file that is read exactly") {

@@ -53,6 +53,18 @@ TEST_CASE("a block ends behind the last line break that fits") {
   CHECK(texts_of("a\nbb\n", 100) == Texts{"a\nbb\n"});
 }
 
+TEST_CASE("a block tells that the text has no line break at its end") {
+  BlockSource source = blocks_of("a\nb", 2);
+  Block block;
+  REQUIRE(source.next(block) == BlockSource::Outcome::block);
+  CHECK_FALSE(block.lacks_break());
+  REQUIRE(source.next(block) == BlockSource::Outcome::block);
+  CHECK(block.lacks_break());
+  BlockSource other = blocks_of("a\n", 100);
+  REQUIRE(other.next(block) == BlockSource::Outcome::block);
+  CHECK_FALSE(block.lacks_break());
+}
+
 TEST_CASE("a line that is longer than a block makes it grow") {
   CHECK(texts_of("123456789\nb\nc\n", 2) == Texts{"123456789\nb\n", "c\n"});
   CHECK(texts_of("\n123456789", 1) == Texts{"\n", "123456789\n"});

@@ -4,12 +4,13 @@
 #include <string>
 #include <vector>
 
+#include "read/ndjson_scan.hpp"
 #include "support/catch.hpp"
 #include "unit/read/recording_sink.hpp"
 
 namespace sellerhealth::read {
 
-TEST_CASE("CSV and TSV in UTF-8 can be scanned") {
+TEST_CASE("CSV, TSV and NDJSON in UTF-8 can be scanned") {
   const auto layout = [](const std::string& bytes, const std::string& encoding = {}) {
     return scannable_layout(Input::from_memory("orders.csv", bytes, encoding), table_keys);
   };
@@ -26,8 +27,12 @@ TEST_CASE("CSV and TSV in UTF-8 can be scanned") {
   CHECK(tsv->format == Format::tsv);
   CHECK_FALSE(tsv->delimited.quoting);
 
+  const std::optional<Layout> ndjson = layout("{\"a\":1}\n");
+  REQUIRE(ndjson);
+  CHECK(ndjson->format == Format::ndjson);
+
   CHECK_FALSE(layout("a,b\r1,2\r"));
-  CHECK_FALSE(layout("{\"a\":1}\n"));
+  CHECK_FALSE(layout("{\"a\":\"\xE9\"}\n"));
   CHECK_FALSE(layout("[{\"a\":1}]"));
   CHECK_FALSE(layout("a,b\n1,\xE9\n"));
   CHECK_FALSE(layout("a,b\n", "windows-1252"));
@@ -47,7 +52,9 @@ TEST_CASE("an export is scanned by its layout") {
       return true;
     }
   };
-  for (const std::string bytes : {"a,b\n1,x y\n", "a\tb\n1\tx y\n"}) {
+  const std::string blank_line = std::string(usual_sample_size, ' ') + "\n";
+  for (const std::string& bytes : {std::string{"a,b\n1,x y\n"}, std::string{"a\tb\n1\tx y\n"},
+                                   "{\"a\":0,\"b\":\"\"}\n" + blank_line + "{\"a\":1,\"b\":\"x y\"}\n"}) {
     const Input input = Input::from_memory("orders", bytes);
     const std::optional<Layout> layout = scannable_layout(input, table_keys);
     REQUIRE(layout);
