@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Times sellerhealth beside `wc -l` on generated exports, in turn, in one run; prints medians and ratios.
+"""Times the parts of sellerhealth alone, then the program beside `wc -l` on generated exports, in turn; prints medians and ratios.
 
 usage: run.py [--build build/release] [--orders 1000000] [--runs 5] [--dir build/bench-data] [CASE ...]
 
@@ -15,7 +15,7 @@ import subprocess
 import time
 
 parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-parser.add_argument('cases', nargs='*', metavar='CASE', help='of: check, trend, forecast, explain, tsv, ndjson, gzip, one-thread, inspect')
+parser.add_argument('cases', nargs='*', metavar='CASE', help='of: parts, check, trend, forecast, explain, tsv, ndjson, gzip, one-thread, inspect')
 parser.add_argument('--build', default='build/release')
 parser.add_argument('--orders', type=int, default=1_000_000)
 parser.add_argument('--runs', type=int, default=5)
@@ -63,6 +63,12 @@ cases = {
     'inspect': ([program, 'inspect', *files()], wc),
 }
 
+if 'parts' in options.cases or not options.cases:
+    subprocess.run(['cmake', '--build', options.build, '--target', 'bench_parts'], check=True, stdout=subprocess.DEVNULL)
+    subprocess.run([os.path.join(options.build, 'tests/bench/bench_parts')], check=True)
+    if options.cases == ['parts']:
+        raise SystemExit
+
 
 def timed(command):
     start = time.perf_counter()
@@ -76,7 +82,7 @@ def timed(command):
 size = os.path.getsize(os.path.join(data, 'orders.csv')) / 1e6
 print(f'{options.orders:,} orders, {size:,.0f} MB, medians of {options.runs} runs; x: how many times that of the reference')
 print(f"{'':12}{'wall s':>9}{'x':>7}{'cpu s':>9}{'x':>7}{'peak MiB':>10}")
-for name in options.cases or cases:
+for name in [case for case in options.cases if case != 'parts'] or cases:
     command, reference = cases[name]
     timed(command), timed(reference)  # warms the page cache
     pairs = [(timed(command), timed(reference)) for _ in range(options.runs)]
