@@ -181,6 +181,21 @@ std::string usage_message(const CLI::ParseError& error, const CLI::App& app) {
   return error.what();
 }
 
+/// A variable that is not set, as in --profile "$PROFILE", is not to mean the default.
+void refuse_empty_values(const CLI::App& app) {
+  for (const CLI::Option* option : app.get_options()) {
+    const std::vector<std::string>& values = option->results();
+    if (std::find(values.begin(), values.end(), "") != values.end()) {
+      const bool named = !option->get_lnames().empty();
+      throw UsageError{(named ? "--" + option->get_lnames().front() : option->get_name(true)) +
+                       ": found \"\", expected " + (named ? option->get_type_name() : "a value")};
+    }
+  }
+  for (const CLI::App* subcommand : app.get_subcommands()) {
+    refuse_empty_values(*subcommand);
+  }
+}
+
 }  // namespace
 
 ExitCode run(int argc, const char* const* argv) {
@@ -198,6 +213,7 @@ ExitCode run(int argc, const char* const* argv) {
     } catch (const CLI::ParseError& error) {
       throw UsageError{usage_message(error, app) + " (see sellerhealth --help)"};
     }
+    refuse_empty_values(app);
     reporter = Reporter{options.format == json_format};
     return answer(std::move(options), reporter);
   } catch (const UsageError& error) {

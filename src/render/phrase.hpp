@@ -33,21 +33,22 @@ constexpr std::string_view shown(std::string_view english) {
 }
 
 constexpr std::string_view find(std::span<const std::span<const Translation>> tables, std::string_view english) {
-  const Translation* found = nullptr;
+  std::string_view text;
+  std::size_t found = 0;
   for (const std::span<const Translation> table : tables) {
     for (const Translation& translation : table) {
       if (translation.english == english) {
-        if (found != nullptr) {
-          this_phrase_has_two_translations();
-        }
-        found = &translation;
+        text = translation.text;
+        ++found;
       }
     }
   }
-  if (found == nullptr) {
+  if (found == 0) {
     this_phrase_has_no_translation();
+  } else if (found > 1) {
+    this_phrase_has_two_translations();
   }
-  return found->text;
+  return text;
 }
 
 /// Calls `piece` with each text between the places of a phrase, and `place` with the number of each place.

@@ -75,7 +75,7 @@ Profile load_profile(const std::string& name_or_path) {
   std::ifstream file{name_or_path, std::ios::binary};
   std::string json(largest_file, '\0');
   file.read(json.data(), static_cast<std::streamsize>(json.size()));
-  if (!file.eof() || file.gcount() == 0) {
+  if (!file.eof()) {
     throw UsageError{"found the profile " + util::quoted(name_or_path) + ", expected " +
                      built_in_names("a JSON file that can be read, of at most 1 MiB")};
   }

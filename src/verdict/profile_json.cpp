@@ -292,20 +292,60 @@ class KeyObserver {
   explicit KeyObserver(std::string_view origin) : origin_{origin} {}
 
   bool operator()(int /*depth*/, Json::parse_event_t event, const Json& parsed) {
-    if (event == Json::parse_event_t::object_start) {
-      keys_.emplace_back();
-    } else if (event == Json::parse_event_t::object_end) {
-      keys_.pop_back();
-    } else if (event == Json::parse_event_t::key && !keys_.back().insert(parsed.get<std::string>()).second) {
-      throw UsageError{"profile " + util::printable(origin_) + ": " + util::printable(parsed.get<std::string>()) +
-                       ": found twice in one object, expected once"};
+    switch (event) {
+      case Json::parse_event_t::object_start:
+      case Json::parse_event_t::array_start:
+        levels_.push_back({.is_array = event == Json::parse_event_t::array_start});
+        break;
+      case Json::parse_event_t::object_end:
+      case Json::parse_event_t::array_end:
+        levels_.pop_back();
+        value_ended();
+        break;
+      case Json::parse_event_t::value:
+        value_ended();
+        break;
+      case Json::parse_event_t::key:
+        see(parsed.get<std::string>());
+        break;
     }
     return true;
   }
 
  private:
+  /// An object or array that is open.
+  struct Level {
+    bool is_array;
+    std::set<std::string> keys{};
+    std::string key{};        ///< Of an object: the one being read.
+    std::size_t element = 0;  ///< Of an array: the same.
+  };
+
+  void value_ended() {
+    if (!levels_.empty() && levels_.back().is_array) {
+      ++levels_.back().element;
+    }
+  }
+
+  void see(const std::string& key) {
+    Level& level = levels_.back();
+    level.key = key;
+    if (!level.keys.insert(key).second) {
+      throw UsageError{"profile " + util::printable(origin_) + ": " + util::printable(path()) +
+                       ": found twice in one object, expected once"};
+    }
+  }
+
+  [[nodiscard]] std::string path() const {
+    std::string path;
+    for (const Level& level : levels_) {
+      path += level.is_array ? "[" + std::to_string(level.element) + "]" : (path.empty() ? "" : ".") + level.key;
+    }
+    return path;
+  }
+
   std::string_view origin_;
-  std::vector<std::set<std::string>> keys_;
+  std::vector<Level> levels_;
 };
 
 }  // namespace

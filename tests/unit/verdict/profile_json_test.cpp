@@ -228,6 +228,10 @@ TEST_CASE("what is no JSON is refused by its line, and a key that stands twice b
              StartsWith("profile mine.json: found an empty list, expected an object with schema, name"));
   CHECK(fault_in(R"({"name": "a", "name": "b"})") ==
         "profile mine.json: name: found twice in one object, expected once");
+  CHECK(fault_in(R"({"checks": [{"id": "a", "window": {"days": 1}}, {"window": {"days": 1, "days": 2}}]})") ==
+        "profile mine.json: checks[1].window.days: found twice in one object, expected once");
+  CHECK(fault_in(R"({"a": [1, [2], {"b": 1, "b": 2}]})") ==
+        "profile mine.json: a[2].b: found twice in one object, expected once");
   // The same key in two objects is no repetition.
   CHECK(fault_in(small_profile().dump()) == "no fault");
 }
