@@ -44,8 +44,8 @@ struct Deadline {
 /// slip, and if all are met (the order shipped, the message answered in time, the claim or chargeback won).
 struct Stake {
   CheckResult today;  ///< As check() has it.
-  /// The first day, not before today, on which most of these orders or messages lie in the window at once. Nothing but
-  /// them changes until then, and no order is added.
+  /// The first day, not before today, on which the greatest number of these orders or messages lies in the window.
+  /// Nothing but them changes until then, and no order is added.
   Day day;
   CheckResult if_missed;
   CheckResult if_met;

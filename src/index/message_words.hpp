@@ -90,9 +90,13 @@ std::string words_of(const fact::EmptyWindow& empty, const Say& say) {
   const std::string window = window_words(empty.window, empty.as_of, say);
   const std::string first = say.date(empty.first_given);
   const std::string last = say.date(empty.last_given);
-  const std::string text = empty.kind == Kind::orders
-                               ? say("no orders {}; the exports hold orders of {} to {}", window, first, last)
-                               : say("no messages {}; the exports hold messages of {} to {}", window, first, last);
+  const bool one_day = empty.first_given == empty.last_given;
+  const std::string text =
+      empty.kind == Kind::orders
+          ? (one_day ? say("no orders {}; the exports hold orders of {}", window, first)
+                     : say("no orders {}; the exports hold orders of {} to {}", window, first, last))
+          : (one_day ? say("no messages {}; the exports hold messages of {}", window, first)
+                     : say("no messages {}; the exports hold messages of {} to {}", window, first, last));
   if (empty.first_given > empty.window.last_day(empty.as_of)) {
     return text + longer_export(empty.window, say) +
            (empty.window.lag_days > 0 ? say(", or try --lag 0 or another --as-of") : say(", or try another --as-of"));

@@ -60,7 +60,8 @@ Deadlines deadlines(const OrderBook& book, const Profile& profile, const AssessO
   const verdict::Outlook outlook = verdict::outlook(
       book, profile, options, {std::min(options.as_of, present), std::max(options.as_of, present) + one_day});
   insight::OpenDuties open = insight::open_duties(book, outlook.history, present, deadline_options, options.hindsight);
-  result.stakes = insight::stakes(book, outlook, open.duties, result.assessment.checks, options.as_of, present);
+  const Instant end = options.hindsight ? Instant::max() : deadline_options.now;
+  result.stakes = insight::stakes(book, outlook, open.duties, result.assessment.checks, options.as_of, present, end);
   result.without_deadline = open.without_deadline;
   result.untold_orders = open.untold_orders;
   result.untold_messages = open.untold_messages;

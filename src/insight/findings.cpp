@@ -18,7 +18,6 @@ namespace sellerhealth::insight {
 
 namespace {
 
-constexpr std::size_t most_of_a_kind = 3;
 constexpr std::int64_t least_in_segment = 2;
 
 using Causes = std::vector<const Cause*>;
@@ -138,9 +137,8 @@ class Finder {
     }
   }
 
-  void add_most_frequent(std::vector<Finding> some) {
+  void add_by_frequency(std::vector<Finding> some) {
     std::stable_sort(some.begin(), some.end(), [](const Finding& a, const Finding& b) { return a.count > b.count; });
-    some.resize(std::min(some.size(), most_of_a_kind));
     std::move(some.begin(), some.end(), std::back_inserter(findings_));
   }
 
@@ -178,7 +176,7 @@ class Finder {
     add(FindingKind::claim_not_received, orders[ClaimReason::not_received], causes.size());
     add(FindingKind::claim_not_as_described, orders[ClaimReason::not_as_described], causes.size());
     add(FindingKind::claim_not_refunded, orders[ClaimReason::not_refunded], causes.size());
-    add_most_frequent(others.findings(FindingKind::claim_of_other_reason, causes.size()));
+    add_by_frequency(others.findings(FindingKind::claim_of_other_reason, causes.size()));
     add(FindingKind::claim_without_reason, orders[ClaimReason::not_told], causes.size());
     if (!causes.empty()) {
       const auto open = orders_to_answer();
@@ -245,7 +243,7 @@ class Finder {
         types.add(*cause, cause->facts.violation->type);
       }
     }
-    add_most_frequent(types.findings(FindingKind::violation, causes.size()));
+    add_by_frequency(types.findings(FindingKind::violation, causes.size()));
   }
 
   /// Of the failing check that counts the most.
@@ -269,7 +267,7 @@ class Finder {
                          .by = segment.by});
       }
     }
-    add_most_frequent(std::move(worse));
+    add_by_frequency(std::move(worse));
   }
 
   const Explanation& explanation_;

@@ -142,7 +142,8 @@ struct Scenario {
     }
   }
 
-  /// The earliest day on which most of the cases that make a difference count; nothing when none ever does.
+  /// The earliest day on which the greatest number of the cases that make a difference counts; nothing when none ever
+  /// does.
   [[nodiscard]] std::optional<Day> decisive_day() {
     std::optional<Day> decisive;
     for (Day day = days.first; day < days.end; day += std::chrono::days{1}) {
@@ -204,7 +205,7 @@ DayRange days_to_look_at(const std::vector<Check>& checks, Day as_of, Day presen
 }  // namespace
 
 std::vector<Stake> stakes(const OrderBook& book, const verdict::Outlook& outlook, std::span<const OpenDuty> duties,
-                          std::span<const CheckResult> today, Day as_of, Day present) {
+                          std::span<const CheckResult> today, Day as_of, Day present, Instant end) {
   const DutiesByCase by_case{duties, book};
   const index::History& history = outlook.history;
   const Instant now = history.start_of(present) - std::chrono::seconds{1};
@@ -220,6 +221,9 @@ std::vector<Stake> stakes(const OrderBook& book, const verdict::Outlook& outlook
     freeze(spans, day);
   };
   metric::for_each_case(book, [&](const Case& one) {
+    if (one.placed() > end) {
+      return;
+    }
     const Duties* of_case = by_case.of(one);
     const Day placed = history.day_of(one.placed());
     for (std::size_t i = 0; i < scenarios.size(); ++i) {

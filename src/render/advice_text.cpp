@@ -38,19 +38,18 @@ constexpr Plural<1> negative_ratings{"{} negative rating", "{} negative ratings"
 /// In the order of the FindingKind enumeration.
 constexpr std::array<FindingWords, 19> findings{{
     {&claims, "item not received",
-     "Ship with tracking numbers, and answer buyers who ask for their parcel before they claim."},
+     "Ship what you send yourself with tracking, and answer buyers who ask for their parcel before they claim."},
     {&claims, "not as described", "Describe the items exactly, their condition too, and check what is packed."},
     {&claims, "refund missing", "Refund a returned item as soon as it is back."},
     {&claims, "", "Settle such cases, by a refund if need be, before the buyer claims."},
     {&claims, "the export tells no reason", "A column claim-reason would tell what to mend."},
-    {&claims, "still to be answered",
-     "Refund the buyer or state your case in time: sellerhealth deadlines lists them."},
+    {&claims, "still to be answered", "Refund the buyer or state your case: sellerhealth deadlines lists them."},
     {&negative_ratings, "can still be withdrawn by the buyer",
      "Solve the problem, then ask for the withdrawal; offer nothing in return."},
     {&negative_ratings, "too old for the buyer to withdraw",
      "Ask the marketplace to remove those that are about the product, or a delivery of its own."},
     {nullptr, "chargeback for your service",
-     "Send what the bank asks for at once, ship only to the address given, valuable goods with tracking."},
+     "Ship only to the address given, valuable goods with tracking; send what the bank asks for while it asks."},
     {nullptr, "the buyer's message was answered late, or never",
      "Set time aside for messages every day, and keep templates for what is often asked."},
     {nullptr, "shipped late, or overdue", "Offer a handling time that you can keep."},
@@ -114,8 +113,19 @@ std::string indicator_text(const Indicator& indicator, const IndicatorAdvice& ad
   const Sign sign = sign_of(indicator.state);
   std::string text = " " + colored(sign.text, sign.color, style) + "  " +
                      say("{}: {}", title_of(check, say), consequences_text(advice, check.metric, say)) + "\n";
-  for (const Finding& finding : advice.findings) {
-    text += finding_text(finding, check.metric, say);
+  // Findings of a kind stand together, the most frequent first.
+  constexpr std::ptrdiff_t most_of_a_kind = 3;
+  for (auto first = advice.findings.begin(); first != advice.findings.end();) {
+    const auto end =
+        std::find_if(first, advice.findings.end(), [&](const Finding& finding) { return finding.kind != first->kind; });
+    const auto shown = first + std::min(end - first, most_of_a_kind);
+    for (; first != shown; ++first) {
+      text += finding_text(*first, check.metric, say);
+    }
+    if (shown != end) {
+      text += "      " + say("… and {} more (--format json)", say.number(end - shown)) + "\n";
+    }
+    first = end;
   }
   return text;
 }

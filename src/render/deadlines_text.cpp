@@ -140,9 +140,10 @@ std::string stakes_text(const Deadlines& deadlines, const TextStyle& style) {
                     render::colored(remark, sign.color, style)});
   }
   return "\n" + render::table(rows, render::Align::left) +
-         (later
-              ? say("A later day is the first on which most of them lie in the window, if nothing else changes.") + "\n"
-              : "");
+         (later ? say("A later day is the first on which the greatest number of them lies in the window, if nothing "
+                      "else changes.") +
+                      "\n"
+                : "");
 }
 
 std::string ends_text(const Deadlines& deadlines, const Speaker& say) {

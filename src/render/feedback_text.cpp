@@ -30,10 +30,15 @@ std::string share_text(std::int64_t count, std::int64_t ratings, const Speaker& 
   return fmt::format("{} ({})", ratings == 0 ? say(not_known) : say.share(count, ratings), say.number(count));
 }
 
-/// "4.9": rounded half up to tenths.
-std::string stars_text(const FeedbackPeriod& period, const Speaker& say) {
-  const std::int64_t ratings = period.ratings();
-  return say.decimal((20 * period.stars + ratings) / (2 * ratings), 1);
+/// "4.9 stars over the last 12 months (12 ratings)": rounded half up to tenths.
+std::string year_text(const FeedbackPeriod& year, const Speaker& say) {
+  const std::int64_t ratings = year.ratings();
+  const std::int64_t tenths = (20 * year.stars + ratings) / (2 * ratings);
+  const std::string stars = say.decimal(tenths, 1);
+  const std::string counted = say.counted(ratings, "{} rating", "{} ratings");
+  // In French, what is less than two is one.
+  return tenths < 20 ? say("less than two::{} stars over the last 12 months ({})", stars, counted)
+                     : say("{} stars over the last 12 months ({})", stars, counted);
 }
 
 std::string average_text(const FeedbackSummary& summary, const Speaker& say) {
@@ -49,10 +54,7 @@ std::string average_text(const FeedbackSummary& summary, const Speaker& say) {
                say.list(paths)) +
            "\n" + say("--complete-feedback states that every rating is there.") + "\n";
   }
-  return (year.ratings() == 0 ? say("No rating in the last 12 months.")
-                              : say("{} stars over the last 12 months ({})", stars_text(year, say),
-                                    say.counted(year.ratings(), "{} rating", "{} ratings"))) +
-         "\n";
+  return (year.ratings() == 0 ? say("No rating in the last 12 months.") : year_text(year, say)) + "\n";
 }
 
 std::string periods_text(const FeedbackSummary& summary, const Speaker& say) {
@@ -143,7 +145,9 @@ std::string render_text(const FeedbackSummary& summary, const TextStyle& style) 
   const FeedbackOptions& options = summary.options;
   std::string text = say("Feedback as of {} ({})", say.date(options.as_of), summary.time_zone);
   if (summary.first_day) {
-    text += "       " + say("ratings::received {}", say.date_range(*summary.first_day, *summary.last_day));
+    text += "       " + (summary.first_day == summary.last_day
+                             ? say("ratings::received on {}", say.date(*summary.first_day))
+                             : say("ratings::received {}", say.date_range(*summary.first_day, *summary.last_day)));
   }
   text += "\n" + render::filters_text(summary.where, say) + render::hindsight_text(options.hindsight, say) + "\n";
   return text + average_text(summary, say) + "\n" + periods_text(summary, say) +

@@ -57,7 +57,7 @@ inline constexpr Translation french_advice[] = {
     {"{}, the first until {}", "{}, pour la première jusqu'au {}"},
     {"of a kind that is not told", "d'un type non précisé"},
     {"item not received", "article non reçu"},
-    {"Ship with tracking numbers, and answer buyers who ask for their parcel before they claim.",
+    {"Ship what you send yourself with tracking, and answer buyers who ask for their parcel before they claim.",
      "Expédiez avec un numéro de suivi, et répondez aux acheteurs qui demandent leur colis avant qu'ils ne réclament."},
     {"not as described", "article non conforme à la description"},
     {"Describe the items exactly, their condition too, and check what is packed.",
@@ -69,8 +69,8 @@ inline constexpr Translation french_advice[] = {
     {"the export tells no reason", "le fichier n'en dit pas la raison"},
     {"A column claim-reason would tell what to mend.", "Une colonne claim-reason dirait quoi corriger."},
     {"still to be answered", "réponse encore attendue"},
-    {"Refund the buyer or state your case in time: sellerhealth deadlines lists them.",
-     "Remboursez l'acheteur ou représentez votre cas à temps~: sellerhealth deadlines en donne la liste."},
+    {"Refund the buyer or state your case: sellerhealth deadlines lists them.",
+     "Remboursez l'acheteur ou exposez votre cas~: sellerhealth deadlines en donne la liste."},
     {"can still be withdrawn by the buyer", "retrait par l'acheteur encore possible"},
     {"Solve the problem, then ask for the withdrawal; offer nothing in return.",
      "Résolvez le problème, puis demandez le retrait~; n'offrez rien en échange."},
@@ -79,9 +79,9 @@ inline constexpr Translation french_advice[] = {
      "Demandez à la place de marché de retirer celles qui portent sur le produit, ou sur une livraison dont elle s'est "
      "chargée."},
     {"chargeback for your service", "contestation de prélèvement liée au service fourni"},
-    {"Send what the bank asks for at once, ship only to the address given, valuable goods with tracking.",
-     "Envoyez sans attendre ce que la banque demande, n'expédiez qu'à l'adresse fournie, et avec suivi ce qui a de la "
-     "valeur."},
+    {"Ship only to the address given, valuable goods with tracking; send what the bank asks for while it asks.",
+     "N'expédiez qu'à l'adresse fournie, et avec suivi ce qui a de la valeur~; envoyez ce que la banque demande tant "
+     "qu'elle le demande."},
     {"the buyer's message was answered late, or never",
      "message de l'acheteur sans réponse, ou avec une réponse en retard"},
     {"Set time aside for messages every day, and keep templates for what is often asked.",

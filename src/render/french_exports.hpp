@@ -9,7 +9,9 @@ inline constexpr Translation french_exports[] = {
     // feedback.
     {"Feedback as of {} ({})", "Évaluations au {} ({})"},
     {"ratings::received {}", "reçues du {}"},
+    {"ratings::received on {}", "reçues le {}"},
     {"{} stars over the last 12 months ({})", "{} étoiles au cours des 12 derniers mois ({})"},
+    {"less than two::{} stars over the last 12 months ({})", "{} étoile au cours des 12 derniers mois ({})"},
     {"No rating in the last 12 months.", "Aucune évaluation au cours des 12 derniers mois."},
     {"{} rating", "{} évaluation"},
     {"{} ratings", "{} évaluations"},

@@ -91,8 +91,9 @@ inline constexpr Translation french_outlook[] = {
     {"fails either way", "manqué dans tous les cas"},
     {"fails if they slip, else open", "manqué si elles ne sont pas tenues, sinon indéterminé"},
     {"{}, on {}", "{}, le {}"},
-    {"A later day is the first on which most of them lie in the window, if nothing else changes.",
-     "Un jour indiqué est le premier où la plupart des cas sont dans la période, si rien d'autre ne change."},
+    {"A later day is the first on which the greatest number of them lies in the window, if nothing else changes.",
+     "Un jour indiqué est le premier où le plus grand nombre de ces cas est dans la période, si rien d'autre ne "
+     "change."},
     {"The exports end: {}. What was done since is not in them.",
      "Fin des fichiers~: {}. Ce qui a été fait depuis n'y figure pas."},
     {"end of exports::{} on {}", "{} le {}"},

@@ -1,5 +1,7 @@
 #include "sellerhealth/deadlines.hpp"
 
+#include <algorithm>
+
 #include "support/catch.hpp"
 #include "unit/metric/checking.hpp"
 
@@ -47,6 +49,30 @@ TEST_CASE("without an export of orders nobody is warned that claims name unknown
   account.add_good_orders(1, "2026-07-20T10:00:00Z");
   const Deadlines with_orders = deadlines(account.book, default_profile(), on_1_october(), options);
   CHECK(with_orders.assessment.warnings.back().code == "unmatched_order");
+}
+
+TEST_CASE("orders bought after the present instant hang on nothing yet") {
+  const auto denominator = [](const char* bought) {
+    SmallAccount account;
+    account.add(OrderRow{.order_id = "A",
+                         .purchase_date = at("2026-09-20T10:00:00Z"),
+                         .status = OrderStatus::open,
+                         .fulfillment = Fulfillment::seller,
+                         .too_late = instant("2026-10-01T12:30:00Z")});
+    account.add(OrderRow{.order_id = "B",
+                         .purchase_date = at(bought),
+                         .status = OrderStatus::open,
+                         .fulfillment = Fulfillment::seller,
+                         .too_late = instant("2026-10-04T00:00:00Z")});
+    const Deadlines due = deadlines(account.book, default_profile(), on_1_october(),
+                                    {.now = instant("2026-10-01T12:00:00Z"), .within = {}});
+    const auto late = std::find_if(due.stakes.begin(), due.stakes.end(),
+                                   [](const Stake& stake) { return stake.today.check.metric == Metric::late_shipment_rate; });
+    REQUIRE(late != due.stakes.end());
+    return late->if_missed.denominator.value();
+  };
+  CHECK(denominator("2026-10-01T12:00:00Z") == 2);
+  CHECK(denominator("2026-10-01T12:00:01Z") == 1);
 }
 
 TEST_CASE("every duty has a name") {

@@ -39,13 +39,26 @@ TEST_CASE("an indicator is followed by what it can lead to, what was found and t
       {});
   CHECK_THAT(text, ContainsSubstring("Order defect rate: can lead to a review of the account and, if it lasts, to "
                                      "suspension\n"));
-  CHECK_THAT(text, ContainsSubstring("      4 of 6 claims: item not received\n          Ship with tracking numbers"));
+  CHECK_THAT(text, ContainsSubstring(
+                       "      4 of 6 claims: item not received\n          Ship what you send yourself with tracking"));
   CHECK_THAT(text, ContainsSubstring("      1 of 6 claims: \"Too dear\"\n"));
   CHECK_THAT(text, ContainsSubstring("2 of 3 negative ratings: can still be withdrawn by the buyer, the first until 9 "
                                      "Oct 2026\n"));
   CHECK_THAT(text, ContainsSubstring("3 of 9 defects: product-category \"Lamps\"\n"));
   CHECK_THAT(text,
              ContainsSubstring("\nReview: ") && ContainsSubstring("\nSuspension: ") && !ContainsSubstring("Block"));
+}
+
+TEST_CASE("of findings of one kind the first three are told, and how many there are more") {
+  std::vector<Finding> findings;
+  for (const char* const reason : {"One", "Two", "Three", "Four", "Five"}) {
+    findings.push_back({.kind = FindingKind::claim_of_other_reason, .count = 1, .of = 6, .value = reason});
+  }
+  findings.push_back({.kind = FindingKind::claim_to_answer, .count = 1, .of = 6});
+  const std::string text = advice_text(failing({}, findings), {});
+  CHECK_THAT(text, ContainsSubstring("\"Three\"") && !ContainsSubstring("\"Four\""));
+  CHECK_THAT(text,
+             ContainsSubstring("      … and 2 more (--format json)\n      1 of 6 claims: still to be answered\n"));
 }
 
 TEST_CASE("a grave violation can lead to a block, and what suspends nobody says so") {

@@ -81,11 +81,13 @@ TEST_CASE("in French one is told from several") {
   CHECK(french(fact::UnmatchedOrders{.count = 2, .rows = 2'000}) ==
         "2 sur 2\u202f000 lignes désignent des commandes absentes des exports de commandes\u00a0; laissées de côté");
   CHECK(french(fact::UndatedOrders{1}) == "1 commande sans purchase-date dans aucun fichier\u00a0; laissée de côté");
-  CHECK(french(fact::UndatedOutcomes{.count = 2, .first_as_of = day("2026-10-01"), .one_day = true}) ==
-        "2 suites sans date, réputées connues dès le 1er oct. 2026\u00a0: le résultat peut différer de celui de ce "
-        "jour-là");
+  CHECK(
+      french(fact::UndatedOutcomes{.count = 2, .first_as_of = day("2026-10-01"), .one_day = true}) ==
+      "2 dénouements sans date, tenus pour connus dès le 1er oct. 2026\u00a0: le résultat peut différer de celui de ce "
+      "jour-là");
   CHECK(french(fact::UndatedOutcomes{.count = 1, .first_as_of = day("2026-10-01"), .one_day = false}) ==
-        "1 suite sans date, réputée connue chaque jour à partir du 1er oct. 2026\u00a0: un jour peut différer de ce "
+        "1 dénouement sans date, tenu pour connu chaque jour à partir du 1er oct. 2026\u00a0: un jour peut différer de "
+        "ce "
         "qu'il aurait montré");
   CHECK(french(fact::BadRows{.count = 1, .shown = 1}) ==
         "1 ligne incompréhensible\u00a0; rien n'a été évalué. --skip-bad-rows continue sans elle");
