@@ -34,11 +34,11 @@ std::string share_text(std::int64_t count, std::int64_t ratings, const Speaker& 
 std::string year_text(const FeedbackPeriod& year, const Speaker& say) {
   const std::int64_t ratings = year.ratings();
   const std::int64_t tenths = (20 * year.stars + ratings) / (2 * ratings);
-  const std::string stars = say.decimal(tenths, 1);
+  const std::string average = say.decimal(tenths, 1);
   const std::string counted = say.counted(ratings, "{} rating", "{} ratings");
   // In French, what is less than two is one.
-  return tenths < 20 ? say("less than two::{} stars over the last 12 months ({})", stars, counted)
-                     : say("{} stars over the last 12 months ({})", stars, counted);
+  return tenths < 20 ? say("less than two::{} stars over the last 12 months ({})", average, counted)
+                     : say("{} stars over the last 12 months ({})", average, counted);
 }
 
 std::string average_text(const FeedbackSummary& summary, const Speaker& say) {
