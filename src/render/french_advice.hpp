@@ -58,7 +58,8 @@ inline constexpr Translation french_advice[] = {
     {"of a kind that is not told", "d'un type non précisé"},
     {"item not received", "article non reçu"},
     {"Ship what you send yourself with tracking, and answer buyers who ask for their parcel before they claim.",
-     "Expédiez avec un numéro de suivi, et répondez aux acheteurs qui demandent leur colis avant qu'ils ne réclament."},
+     "Expédiez avec suivi ce que vous envoyez vous-même, et répondez aux acheteurs qui demandent leur colis avant "
+     "qu'ils ne réclament."},
     {"not as described", "article non conforme à la description"},
     {"Describe the items exactly, their condition too, and check what is packed.",
      "Décrivez les articles avec précision, leur état aussi, et contrôlez ce que vous emballez."},
