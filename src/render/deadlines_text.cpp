@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "render/check_table.hpp"
+#include "render/facts_text.hpp"
 #include "render/listing.hpp"
 #include "render/sign.hpp"
 #include "render/speaker.hpp"
@@ -48,10 +49,10 @@ std::string duty_text(const Deadline& deadline, const Speaker& say) {
 
 std::string details_text(const Deadline& deadline, const Speaker& say) {
   std::vector<std::string> details;
-  const std::string amount = deadline.amount + (deadline.currency.empty() ? "" : " " + deadline.currency);
-  for (const std::string& text : {deadline.reason, deadline.amount.empty() ? "" : amount}) {
+  for (const std::string& text :
+       {util::printable(deadline.reason), render::amount_text(deadline.amount, deadline.currency, say)}) {
     if (!text.empty()) {
-      details.push_back(util::printable(text));
+      details.push_back(text);
     }
   }
   if (deadline.missed) {

@@ -56,11 +56,16 @@ std::string in_brackets(std::string_view status) {
   return words.empty() ? "" : " (" + util::printable(words) + ")";
 }
 
-/// "29.90 USD"; nothing without an amount.
-std::string amount_text(std::string_view amount, std::string_view currency) {
-  const std::string_view number = util::words_to_show(amount);
-  const std::string_view unit = number.empty() ? number : util::words_to_show(currency);
-  return util::printable(number) + (unit.empty() ? "" : " " + util::printable(unit));
+/// As the language writes it, if it is plainly a number with cents; otherwise as the export does.
+std::string number_text(std::string_view number, const Speaker& say) {
+  const std::size_t point = number.find('.');
+  const bool plain = number.find_first_not_of("0123456789.") == number.npos && point == number.rfind('.');
+  if (!plain || point == 0 || point == number.npos) {
+    return util::printable(number);
+  }
+  const std::string_view cents = number.substr(point + 1);
+  // Three digits may as well be thousands.
+  return cents.empty() || cents.size() > 2 ? std::string{number} : say("{}.{}", number.substr(0, point), cents);
 }
 
 std::string promise_text(const OrderBook::Order& order, const Telling& telling) {
@@ -171,6 +176,12 @@ std::string day_text(const Stamp& stamp, const Telling& telling) {
   return telling.say.date(telling.zone.day_of(stamp.first), telling.as_of);
 }
 
+std::string amount_text(std::string_view amount, std::string_view currency, const Speaker& say) {
+  const std::string_view number = util::words_to_show(amount);
+  const std::string_view unit = number.empty() ? number : util::words_to_show(currency);
+  return number_text(number, say) + (unit.empty() ? "" : " " + util::printable(unit));
+}
+
 std::string feedback_text(const Feedback& feedback, const Telling& telling) {
   return dated(telling.say.counted(feedback.rating, "{} star", "{} stars"), feedback.date, telling);
 }
@@ -178,14 +189,14 @@ std::string feedback_text(const Feedback& feedback, const Telling& telling) {
 std::string claim_text(const Claim& claim, const Telling& telling) {
   const std::string text = dated(telling.say("claim"), claim.date, telling) + in_brackets(claim.status);
   std::string details = claim.reason.empty() ? "" : telling.say.quoted(claim.reason);
-  if (const std::string amount = amount_text(claim.amount, claim.currency); !amount.empty()) {
+  if (const std::string amount = amount_text(claim.amount, claim.currency, telling.say); !amount.empty()) {
     details += (details.empty() ? "" : ", ") + amount;
   }
   return details.empty() ? text : telling.say("{}: {}", text, details);
 }
 
 std::string chargeback_text(const Chargeback& chargeback, const Telling& telling) {
-  const std::string amount = amount_text(chargeback.amount, chargeback.currency);
+  const std::string amount = amount_text(chargeback.amount, chargeback.currency, telling.say);
   const std::string what = chargeback.type == Chargeback::Type::unknown ? telling.say("chargeback of unknown type")
                                                                         : telling.say("chargeback");
   const std::string text = dated(what, chargeback.date, telling) + in_brackets(chargeback.status);

@@ -19,6 +19,9 @@ struct Telling {
 /// "28 Jun".
 [[nodiscard]] std::string day_text(const Stamp& stamp, const Telling& telling);
 
+/// "29.90 USD"; nothing without an amount.
+[[nodiscard]] std::string amount_text(std::string_view amount, std::string_view currency, const Speaker& say);
+
 /// "1 star of 25 Jun".
 [[nodiscard]] std::string feedback_text(const Feedback& feedback, const Telling& telling);
 /// "claim of 28 Jun (granted): "Item not received", 29.90 USD".

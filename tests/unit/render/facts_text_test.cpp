@@ -62,6 +62,18 @@ TEST_CASE("a claim is told by what the export says of it, but nobody's address")
   CHECK(claim_text({}, telling) == "claim without a date");
 }
 
+TEST_CASE("an amount has the decimal point of the language where it is plainly a number with cents") {
+  const Speaker french{Language::french};
+  CHECK(amount_text("29.90", "USD", french) == "29,90 USD");
+  CHECK(amount_text("29.9", "", french) == "29,9");
+  CHECK(amount_text("29.90", "USD", telling.say) == "29.90 USD");
+  CHECK(amount_text("", "USD", french).empty());
+  const std::string_view as_it_stands = GENERATE(as<std::string_view>{}, "29", "9,00", "1.234", "1.234,50", "1,234.50",
+                                                 "1.234.50", ".50", "29.", "$29.90", "-5.00");
+  CAPTURE(as_it_stands);
+  CHECK(amount_text(as_it_stands, "", french) == as_it_stands);
+}
+
 TEST_CASE("a chargeback is told by what the export says of it") {
   CHECK(chargeback_text({.date = at("2026-08-29"),
                          .type = Chargeback::Type::service,
