@@ -29,7 +29,8 @@ template <typename... Rows>
 std::optional<AlikeKey> key_of(const Rows&... rows) {
   OrderBook::Order order;
   (order.merge(rows), ...);
-  LocalDays days{TimeZone::utc()};
+  const TimeZone zone = TimeZone::utc();
+  LocalDays days{zone};
   return alike_key(order, days);
 }
 
