@@ -226,7 +226,9 @@ void OrderBook::add(FileId file, const Message& message) {
         merged.order = order;
         merged.record.order_id = orders_[order].id;
       }
-      ++files_[file].repeated;
+      // Of the first of its exports, in whatever order they are added.
+      ++files_[std::max(merged.file, file)].repeated;
+      merged.file = std::min(merged.file, file);
       return;
     }
     id = message_ids_.emplace(std::string{message.message_id}, next).first->first;

@@ -276,6 +276,21 @@ TEST_CASE("messages with the same id are one, with the earliest stamps and any f
   }
 }
 
+TEST_CASE("a message is of the first of its exports, in whatever order rows are added") {
+  for (const bool first_comes_first : {true, false}) {
+    SmallAccount account;
+    const OrderBook::FileId first = account.give(Kind::messages);
+    const OrderBook::FileId second = account.give(Kind::messages);
+    const Message message{.message_id = "m", .received_at = monday};
+    account.book.add(first_comes_first ? first : second, message);
+    account.book.add(first_comes_first ? second : first, message);
+    REQUIRE(account.book.messages().size() == 1);
+    CHECK(account.book.messages()[0].file == first);
+    CHECK(account.book.files()[first].repeated == 0);
+    CHECK(account.book.files()[second].repeated == 1);
+  }
+}
+
 TEST_CASE("a message learns its reply and its order from whichever row knows them") {
   SmallAccount account;
   account.add(Message{.message_id = "m", .received_at = monday});
