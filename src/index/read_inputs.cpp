@@ -93,6 +93,9 @@ class Reading {
         return false;
       }
     }
+    if (hides_an_end_) {
+      return false;
+    }
     if (!settle(rows_, contents_, threads_, import_.book)) {
       for (const Scan& scan : scans_of_orders_) {
         limits_.exact.insert(scan.input);
@@ -226,16 +229,19 @@ class Reading {
         })) {
       return false;
     }
+    bool passed = false;
     for (const OrderPacker& packer : packers) {
+      passed |= packer.file().before.rows > 0;
       if (packer.file().has_sold_elsewhere || (packer.file().has_undated && leaves_out())) {
         limits_.keep_all = true;
         return false;
       }
       add(packer.file(), scan.sink->files().front());
     }
-    if (passes_dates && hides_its_end(scan.sink->files().front())) {
+    if (passes_dates && passed && hides_its_end(scan.sink->files().front())) {
+      // The other files may do so too: that is found out at once.
       limits_.all_dates.insert(scan.input);
-      return false;
+      hides_an_end_ = true;
     }
     return true;
   }
@@ -300,6 +306,7 @@ class Reading {
   std::deque<PackedMessages> messages_;
   KeptRows kept_;
   unsigned threads_;
+  bool hides_an_end_ = false;  ///< One of the files does.
   ContentTable contents_;
   std::vector<PartedRows> rows_;  ///< By thread.
 };
