@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <chrono>
 
+#include "util/hash.hpp"
+
 namespace sellerhealth::index {
 
 namespace {
@@ -28,9 +30,8 @@ std::optional<std::uint32_t> promise_of(const OrderBook::Order& order) {
 }  // namespace
 
 std::size_t AlikeHash::operator()(const AlikeKey& key) const {
-  constexpr std::uint64_t multiplier = 0x9E3779B97F4A7C15;
   const auto mix = [](std::uint64_t hash, std::uint64_t value) {
-    hash = (hash ^ value) * multiplier;
+    hash = util::spread(hash ^ value);
     return hash ^ hash >> 32U;
   };
   const auto both = [](auto high, auto low) {

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "util/hash.hpp"
+
 namespace sellerhealth::index {
 
 /// A set of order ids that may be order numbers (normalize::may_be_order_number()).
@@ -24,12 +26,11 @@ class OrderSet {
  private:
   /// Of all digits but three in the middle.
   [[nodiscard]] static std::uint64_t hash_of(std::string_view id) {
-    constexpr std::uint64_t multiplier = 0x9E3779B97F4A7C15;
     std::uint64_t first = 0;
     std::uint64_t last = 0;
     std::memcpy(&first, id.data(), sizeof first);
     std::memcpy(&last, id.data() + id.size() - sizeof last, sizeof last);
-    return (first * multiplier ^ last) * multiplier;
+    return util::spread(util::spread(first) ^ last);
   }
   [[nodiscard]] bool is_listed(std::string_view id) const;
 

@@ -18,14 +18,13 @@ std::optional<Stamp> stamp_of(std::uint32_t first, std::uint32_t last) {
 }  // namespace
 
 std::size_t ContentHash::operator()(const RowContent& content) const {
-  constexpr std::uint64_t multiplier = 0x9E3779B97F4A7C15;
   const std::uint64_t words = content.status.bits() | std::uint64_t{content.fulfillment.bits()} << 4U |
                               std::uint64_t{content.cancelled_by.bits()} << 6U |
                               std::uint64_t{content.buyer_requested_cancel} << 9U |
                               std::uint64_t{content.not_marketplace} << 10U | std::uint64_t{content.file} << 11U;
   const std::uint64_t dates = std::uint64_t{content.purchased} << 32U | content.shipped;
   const std::uint64_t ends = std::uint64_t{content.cancelled} << 32U | content.too_late;
-  const std::uint64_t hash = ((dates * multiplier ^ words) + ends) * multiplier;
+  const std::uint64_t hash = util::spread((util::spread(dates) ^ words) + ends);
   return hash ^ hash >> 32U;
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "sellerhealth/order_book.hpp"
+#include "util/hash.hpp"
 
 /// Rows of orders exports in few bytes, until all rows of an order are read: only then can be told what it comes to.
 ///
@@ -134,9 +135,7 @@ class PartedRows {
  public:
   static constexpr std::size_t part_count = 256;
 
-  [[nodiscard]] static std::size_t part_of(std::uint64_t order_number) {
-    return order_number * 0x9E3779B97F4A7C15 >> 56U;
-  }
+  [[nodiscard]] static std::size_t part_of(std::uint64_t order_number) { return util::spread(order_number) >> 56U; }
 
   struct Part {
     RowBlocks<PackedRow, 128> packed;

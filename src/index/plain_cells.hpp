@@ -9,6 +9,7 @@
 #include "normalize/fields.hpp"
 #include "normalize/plain_forms.hpp"
 #include "sellerhealth/time_zone.hpp"
+#include "util/hash.hpp"
 
 /// Cells as nearly all rows have them, understood without a look at the whole row. What these do not understand is left
 /// to normalize::Fields, which understands all that can be understood.
@@ -53,7 +54,7 @@ class ValueMemory {
     Short() = default;
     explicit Short(std::string_view text);
     friend bool operator==(const Short&, const Short&) = default;
-    [[nodiscard]] std::size_t hash() const { return ((begin ^ end << 1U) + size) * 0x9E3779B97F4A7C15 >> 32U; }
+    [[nodiscard]] std::size_t hash() const { return util::spread((begin ^ end << 1U) + size) >> 32U; }
 
     std::uint64_t begin = 0;
     std::uint64_t end = 0;

@@ -17,6 +17,7 @@
 #include "index/alike_orders.hpp"
 #include "index/local_days.hpp"
 #include "normalize/plain_forms.hpp"
+#include "util/hash.hpp"
 
 namespace sellerhealth::index {
 
@@ -128,7 +129,7 @@ class Settler {
 
   std::size_t slot_of(std::uint64_t number) {
     const std::size_t mask = slots_.size() - 1;
-    std::size_t at = number * 0x9E3779B97F4A7C15 >> 24U & mask;
+    std::size_t at = util::spread(number) >> 24U & mask;
     while (slots_[at].number != 0 && slots_[at].number != number) {
       at = (at + 1) & mask;
     }
