@@ -12,6 +12,7 @@ namespace sellerhealth::index {
 class LocalDays {
  public:
   explicit LocalDays(const TimeZone& zone) : zone_{zone} {}
+  explicit LocalDays(const TimeZone&& zone) = delete;  // It must outlive the table.
 
   /// The number of the day since 1970-01-01, of seconds since the same, from 0 to 2106.
   [[nodiscard]] std::int32_t day_of(std::uint32_t seconds) {
