@@ -66,8 +66,9 @@ TEST_CASE("orders bought after the present instant hang on nothing yet") {
                          .too_late = instant("2026-10-04T00:00:00Z")});
     const Deadlines due = deadlines(account.book, default_profile(), on_1_october(),
                                     {.now = instant("2026-10-01T12:00:00Z"), .within = {}});
-    const auto late = std::find_if(due.stakes.begin(), due.stakes.end(),
-                                   [](const Stake& stake) { return stake.today.check.metric == Metric::late_shipment_rate; });
+    const auto late = std::find_if(due.stakes.begin(), due.stakes.end(), [](const Stake& stake) {
+      return stake.today.check.metric == Metric::late_shipment_rate;
+    });
     REQUIRE(late != due.stakes.end());
     return late->if_missed.denominator.value();
   };
