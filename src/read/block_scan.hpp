@@ -47,9 +47,6 @@ class BlockScan {
  protected:
   [[nodiscard]] virtual Lane new_lane() const = 0;
 
-  /// Looks at the block as a whole. Returns false if only the exact reader reads it right.
-  virtual bool find_structure(Lane& /*lane*/) const { return true; }
-
   /// Announces the header, in the calling thread, before all else. Returns where the first row behind it begins in the
   /// block of `lane`; none if there is no more to read.
   virtual std::optional<Place> read_header(Lane& lane) = 0;
@@ -120,7 +117,7 @@ bool BlockScan<Lane>::next_block(Lane& lane) {
   if (outcome == BlockSource::Outcome::end) {
     return false;
   }
-  if (outcome == BlockSource::Outcome::block && find_structure(lane)) {
+  if (outcome == BlockSource::Outcome::block) {
     return true;
   }
   give_up(lane);

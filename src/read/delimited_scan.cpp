@@ -16,7 +16,7 @@ namespace {
 
 /// What a thread works with.
 struct DelimitedLane {
-  Structure structure;
+  RowWalk rows;
   Block block;
   std::vector<LeftRow> left;
   BlockWorker* worker = nullptr;
@@ -35,8 +35,7 @@ class DelimitedScan final : public BlockScan<DelimitedLane> {
  private:
   using Lane = DelimitedLane;
 
-  [[nodiscard]] Lane new_lane() const override { return {{dialect_.delimiter, dialect_.quoting, kernel_}, {}, {}}; }
-  bool find_structure(Lane& lane) const override { return lane.structure.find(lane.block.text()); }
+  [[nodiscard]] Lane new_lane() const override { return {{dialect_, kernel_}, {}, {}}; }
   std::optional<Place> read_header(Lane& lane) override;
   void read_rows(Lane& lane, const Place& begin) override;
   void hand_over_left(Lane& lane, const Place& begin);
@@ -50,8 +49,13 @@ class DelimitedScan final : public BlockScan<DelimitedLane> {
 };
 
 std::optional<Place> DelimitedScan::read_header(Lane& lane) {
+  Structure structure{dialect_.delimiter, dialect_.quoting, kernel_};
   while (next_block(lane)) {
     const std::span<char> text = lane.block.text();
+    if (!is_plain(structure, text)) {
+      give_up(lane);
+      return {};
+    }
     for (std::size_t at = 0; at < text.size(); at += row_.size()) {
       const DelimitedRow::Kind kind = row_.split({text.data() + at, text.size() - at}, true);
       if (kind != DelimitedRow::Kind::blank) {
@@ -70,11 +74,14 @@ std::optional<Place> DelimitedScan::read_header(Lane& lane) {
 }
 
 void DelimitedScan::read_rows(Lane& lane, const Place& begin) {
-  const std::span<const char> text = lane.block.text();
+  const std::span<char> text = lane.block.text().subspan(begin.at);
   lane.left.clear();
-  const std::size_t rows = walk_rows(lane.structure, begin.at, table_, *lane.worker, lane.left);
-  const std::size_t lines =
-      begin.lines + (lane.structure.has_quoted_breaks() ? lines_in(text.subspan(begin.at)) : rows);
+  const std::optional<std::size_t> rows = lane.rows.walk(text, table_, *lane.worker, lane.left);
+  if (!rows) {
+    give_up(lane);
+    return;
+  }
+  const std::size_t lines = begin.lines + (lane.rows.has_quoted_breaks() ? lines_in(text) : *rows);
   if (!lane.left.empty()) {
     hand_over_left(lane, begin);
   }
@@ -83,17 +90,17 @@ void DelimitedScan::read_rows(Lane& lane, const Place& begin) {
 
 /// `begin`: of the first of its rows.
 void DelimitedScan::hand_over_left(Lane& lane, const Place& begin) {
-  const std::size_t first_line = order().wait_for(lane.block.number());
-  if (first_line == 0) {
+  const std::size_t lines_before = order().wait_for(lane.block.number());
+  if (lines_before == 0) {
     return;
   }
-  const std::span<char> text = lane.block.text();
-  const bool count_lines = lane.structure.has_quoted_breaks();
-  std::size_t counted = begin.at;  // Up to there, which is behind what was written to: splitting a row unquotes it.
-  std::size_t line = first_line + begin.lines;
+  const std::span<char> text = lane.block.text().subspan(begin.at);
+  const bool count_lines = lane.rows.has_quoted_breaks();
+  const std::size_t first_line = lines_before + begin.lines;
+  std::size_t counted = 0;  // Up to there, which is behind what was written to: splitting a row unquotes it.
+  std::size_t line = first_line;
   for (const LeftRow& left : lane.left) {
-    line = count_lines ? line + lines_in(text.subspan(counted, left.begin - counted))
-                       : first_line + begin.lines + left.rows;
+    line = count_lines ? line + lines_in(text.subspan(counted, left.begin - counted)) : first_line + left.rows;
     const DelimitedRow::Kind kind = row_.split({text.data() + left.begin, text.size() - left.begin}, true);
     if (kind != DelimitedRow::Kind::blank && !table_.hand_over(row_, kind, text.data() + left.begin, line)) {
       order().stop();

@@ -7,7 +7,7 @@
 
 #include "read/plain_json.hpp"
 #include "read/structure.hpp"
-#include "read/word_at.hpp"
+#include "util/word_at.hpp"
 
 namespace sellerhealth::read {
 
@@ -31,11 +31,11 @@ bool stands_at(const char* at, std::string_view text) {
   }
   const std::size_t last = text.size() - word;
   for (std::size_t i = 0; i < last; i += word) {
-    if (word_at(at + i) != word_at(text.data() + i)) {
+    if (util::word_at(at + i) != util::word_at(text.data() + i)) {
       return false;
     }
   }
-  return word_at(at + last) == word_at(text.data() + last);
+  return util::word_at(at + last) == util::word_at(text.data() + last);
 }
 
 /// Copies a text; both places have room for text_padding bytes, so that short ones need no call and no loop.
@@ -233,28 +233,21 @@ const char* PlainLine::read_array(const char* at, const char* end) {
 }
 
 PlainRow PlainLine::row() {
-  const std::size_t most = static_cast<std::size_t>(next_ - begin_) + columns_.size() + 1 + text_padding;
+  const std::size_t most = static_cast<std::size_t>(next_ - begin_) + columns_.size() + text_padding;
   if (text_.size() < most) {
     text_.resize(2 * most);
-    separators_.resize(text_.size() / group_size + 1);
+    ends_.resize(columns_.size() + 1, ~std::uint32_t{0});
   }
-  std::fill_n(separators_.begin(), size_ / group_size + 1, 0);
-  size_ = 0;
-  const auto end_field = [&] {
-    separators_[size_ / group_size] |= std::uint64_t{1} << (size_ % group_size);
-    ++size_;
-  };
+  std::size_t size = 0;
+  std::uint32_t* end = ends_.data();
   for (const Key* key : columns_) {
     if (key != nullptr && key->line == line_ && !key->value.empty()) {
-      copy_padded(key->value, text_.data() + size_);
-      size_ += key->value.size();
+      copy_padded(key->value, text_.data() + size);
+      size += key->value.size();
     }
-    end_field();
+    *++end = static_cast<std::uint32_t>(size++);
   }
-  // One more field, so that none ends the row: a CR at its end would be taken for half of a line break.
-  end_field();
-  marked_ = {text_.data(), separators_.data(), false, false};
-  return {marked_, 0, size_ - 1};
+  return {{text_.data(), false, false}, ends_};
 }
 
 }  // namespace sellerhealth::read

@@ -76,10 +76,8 @@ class PlainLine {
   std::size_t elements_ = 0;  ///< Of the line's arrays.
   std::string unescaped_;     ///< Values of the line; it does not move while they are added.
 
-  std::vector<char> text_;  ///< The row.
-  std::vector<std::uint64_t> separators_;
-  std::size_t size_ = 0;  ///< Of the row.
-  MarkedText marked_{};
+  std::vector<char> text_;           ///< The row, and
+  std::vector<std::uint32_t> ends_;  ///< where its fields end.
 };
 
 }  // namespace sellerhealth::read

@@ -1,6 +1,5 @@
 #include "read/structure.hpp"
 
-#include <algorithm>
 #include <bit>
 #include <string_view>
 
@@ -23,82 +22,92 @@ std::uint64_t parity_up_to(std::uint64_t bits) {
 Structure::Structure(char delimiter, bool quoting, const StructureKernel& kernel)
     : delimiter_{delimiter}, quoting_{quoting}, kernel_{&kernel} {}
 
-bool Structure::find(std::span<const char> text) {
+void Structure::begin(std::span<const char> text) {
   text_ = text;
-  groups_ = (text.size() + group_size - 1) / group_size;
-  if (separators_.size() < groups_) {
-    separators_.resize(groups_);
-    breaks_.resize(groups_);
-  }
+  groups_ = 0;
+  strip_ = 0;
+  next_ = 0;
   inside_ = 0;
   just_closed_ = 0;
+  just_separated_ = 1;
   valid_ = 0;
   quoted_breaks_ = false;
   doubled_quotes_ = false;
-
-  const std::uint64_t last_group = ~std::uint64_t{0} >> (groups_ * group_size - text.size());
-  GroupMasks masks;
-  for (std::size_t first = 0; first < groups_; first += most_groups) {
-    const std::size_t count = std::min(most_groups, groups_ - first);
-    masks.separators = separators_.data() + first;
-    masks.breaks = breaks_.data() + first;
-    kernel_->mark(text.data() + first * group_size, count, delimiter_, masks);
-    if (first + count == groups_) {
-      masks.separators[count - 1] &= last_group;
-      masks.breaks[count - 1] &= last_group;
-      masks.quotes[count - 1] &= last_group;
-      masks.unusual[count - 1] &= last_group;
-    }
-    if (!quoting_) {
-      masks.any_quotes = 0;
-    }
-    // Nearly always there is nothing more to do.
-    if ((masks.any_quotes | masks.any_unusual | inside_ | just_closed_) != 0 && !look_closer(first, count, masks)) {
-      return false;
-    }
-  }
-  return inside_ == 0;
 }
 
-MarkedText Structure::marked() const { return {text_.data(), separators_.data(), quoting_, doubled_quotes_}; }
+bool Structure::mark_next() {
+  strip_ = next_;
+  const std::size_t left = text_.size() - strip_;
+  groups_ = left < strip_size ? (left + group_size - 1) / group_size : most_groups;
+  next_ = strip_ + groups_ * group_size;
+  kernel_->mark(text_.data() + strip_, groups_, delimiter_, masks_);
+  if (at_end()) {
+    const std::uint64_t in_text = ~std::uint64_t{0} >> (next_ - text_.size());
+    const std::size_t last = groups_ - 1;
+    for (auto* const masks : {&masks_.separators, &masks_.breaks, &masks_.quotes, &masks_.unusual}) {
+      (*masks)[last] &= in_text;
+    }
+  }
+  if (!look_closer() || (at_end() && inside_ != 0)) {
+    return false;
+  }
+  just_separated_ = masks_.separators[groups_ - 1] >> (group_size - 1);
+  return true;
+}
 
-bool Structure::look_closer(std::size_t first, std::size_t count, const GroupMasks& masks) {
-  for (std::size_t i = 0; i < count; ++i) {
-    if (masks.unusual[i] != 0 && !check_unusual(first + i, masks.unusual[i])) {
+std::uint32_t* Structure::list_separators(std::uint32_t* places) const {
+  return kernel_->list(std::span{masks_.separators}.first(groups_), static_cast<std::uint32_t>(strip_), places);
+}
+
+std::size_t Structure::rows_ended() const { return kernel_->count(std::span{masks_.breaks}.first(groups_)); }
+
+/// Looks at the groups about which there is more to know than the kernel tells.
+bool Structure::look_closer() {
+  std::uint64_t groups = masks_.with_unusual | (quoting_ ? masks_.with_quotes : 0) | (is_quoted() ? 1U : 0U);
+  while (groups != 0) {
+    const auto group = static_cast<std::size_t>(std::countr_zero(groups));
+    groups &= groups - 1;
+    if (masks_.unusual[group] != 0 && !check_unusual(strip_ + group * group_size, masks_.unusual[group])) {
       return false;
     }
-    const std::uint64_t quotes = quoting_ ? masks.quotes[i] : 0;
-    if ((quotes | inside_ | just_closed_) != 0 && !resolve_quotes(first + i, quotes)) {
-      return false;
+    if (quoting_ && (masks_.quotes[group] != 0 || is_quoted())) {
+      if (!resolve_quotes(group)) {
+        return false;
+      }
+      if (is_quoted() && group + 1 < groups_) {
+        groups |= std::uint64_t{1} << (group + 1);
+      }
     }
   }
   return true;
 }
 
 /// Takes what is inside quotes out of the masks of a group, and checks each of its quotes.
-bool Structure::resolve_quotes(std::size_t group, std::uint64_t quotes) {
+bool Structure::resolve_quotes(std::size_t group) {
+  const std::uint64_t quotes = masks_.quotes[group];
   // An opening quote counts as inside, a closing one does not.
   const std::uint64_t inside = parity_up_to(quotes) ^ inside_;
   const std::uint64_t opening = quotes & inside;
   const std::uint64_t closing = quotes & ~inside;
-  quoted_breaks_ = quoted_breaks_ || (breaks_[group] & inside) != 0;
-  separators_[group] &= ~inside;
-  breaks_[group] &= ~inside;
+  quoted_breaks_ = quoted_breaks_ || (masks_.breaks[group] & inside) != 0;
+  masks_.breaks[group] &= ~inside;
+  const std::uint64_t separators = masks_.separators[group] &= ~inside;
 
   const std::uint64_t behind_closing = closing << 1U | just_closed_;
   const std::uint64_t behind_separator =
-      separators_[group] << 1U | (group == 0 ? 1U : separators_[group - 1] >> (group_size - 1));
+      separators << 1U | (group == 0 ? just_separated_ : masks_.separators[group - 1] >> (group_size - 1));
   doubled_quotes_ = doubled_quotes_ || (behind_closing & quotes) != 0;
   inside_ = (inside >> (group_size - 1)) != 0 ? ~std::uint64_t{0} : 0;
   just_closed_ = closing >> (group_size - 1);
   return (opening & ~(behind_separator | behind_closing)) == 0 &&
-         follow_quotes(group, behind_closing & ~(separators_[group] | quotes));
+         follow_quotes(strip_ + group * group_size, behind_closing & ~(separators | quotes));
 }
 
-/// Whether what stands at `positions`, behind closing quotes and neither a separator nor a quote, is the CR of a CRLF.
-bool Structure::follow_quotes(std::size_t group, std::uint64_t positions) const {
+/// Whether what stands at `positions`, counted from `begin`, is the CR of a CRLF: it is behind closing quotes and
+/// neither a separator nor a quote.
+bool Structure::follow_quotes(std::size_t begin, std::uint64_t positions) const {
   for (; positions != 0; positions &= positions - 1) {
-    const std::size_t at = group * group_size + static_cast<std::size_t>(std::countr_zero(positions));
+    const std::size_t at = begin + static_cast<std::size_t>(std::countr_zero(positions));
     if (text_[at] != '\r' || text_[at + 1] != '\n') {
       return false;
     }
@@ -106,9 +115,9 @@ bool Structure::follow_quotes(std::size_t group, std::uint64_t positions) const 
   return true;
 }
 
-/// Checks the characters that begin at the `unusual` bytes of a group: the bits of their other bytes are passed over.
-bool Structure::check_unusual(std::size_t group, std::uint64_t unusual) {
-  const std::size_t begin = group * group_size;
+/// Checks the characters that begin at the `unusual` bytes of the group at `begin`: the bits of their other bytes are
+/// passed over.
+bool Structure::check_unusual(std::size_t begin, std::uint64_t unusual) {
   const std::string_view text{text_.data(), text_.size()};
   while (true) {
     if (valid_ > begin) {
@@ -124,6 +133,16 @@ bool Structure::check_unusual(std::size_t group, std::uint64_t unusual) {
     }
     valid_ = at + length;
   }
+}
+
+bool is_plain(Structure& structure, std::span<const char> text) {
+  structure.begin(text);
+  while (!structure.at_end()) {
+    if (!structure.mark_next()) {
+      return false;
+    }
+  }
+  return true;
 }
 
 }  // namespace sellerhealth::read

@@ -10,24 +10,32 @@ namespace sellerhealth::read {
 /// How many bytes a word of masks is about, one bit each, the first byte lowest.
 inline constexpr std::size_t group_size = 64;
 
-/// How many groups a kernel looks at in one call, at most.
+/// How many groups a kernel looks at in one call, at most: one for each bit of a word.
 inline constexpr std::size_t most_groups = 64;
 
 /// What the bytes of up to `most_groups` groups are, regardless of what they mean.
 struct GroupMasks {
-  std::uint64_t* separators;  ///< A word a group: the delimiter or LF.
-  std::uint64_t* breaks;      ///< LF.
+  std::array<std::uint64_t, most_groups> separators;  ///< The delimiter or LF.
+  std::array<std::uint64_t, most_groups> breaks;      ///< LF.
   std::array<std::uint64_t, most_groups> quotes;
   std::array<std::uint64_t, most_groups> unusual;  ///< NUL or not ASCII.
-  std::uint64_t any_quotes;                        ///< Not 0 if one of `quotes` is not.
-  std::uint64_t any_unusual;
+  std::uint64_t with_quotes;                       ///< A bit for each group of which `quotes` are not 0.
+  std::uint64_t with_unusual;
 };
 
-/// One way to make masks, for one kind of processor.
+/// How many places must be free behind those that StructureKernel::list writes.
+inline constexpr std::size_t list_padding = 8;
+
+/// One way to make masks, and lists of them, for one kind of processor.
 struct StructureKernel {
   const char* name;  ///< "avx2", "sse2", "neon" or "portable".
   /// Looks at `groups` whole groups of `text`.
   void (*mark)(const char* text, std::size_t groups, char delimiter, GroupMasks& masks);
+  /// Writes where the bits of `masks` are, of which the first one is at place `first`, to `places`. Returns the end of
+  /// what it wrote; list_padding more may have been changed.
+  std::uint32_t* (*list)(std::span<const std::uint64_t> masks, std::uint32_t first, std::uint32_t* places);
+  /// How many bits are set.
+  std::size_t (*count)(std::span<const std::uint64_t> masks);
 };
 
 /// Those that run on this processor, the fastest first; the portable one is always among them.

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "read/word_at.hpp"
+#include "util/word_at.hpp"
 
 #if defined(__SSE2__)
 #include <emmintrin.h>
@@ -40,7 +40,7 @@ inline const char* find_unusual(const char* at) {
   // Sets the high bit of a byte that is 0; a borrow may set others, but only behind such a one.
   const auto zero = [](std::uint64_t word) { return (word - ones) & ~word; };
   while (true) {
-    const std::uint64_t word = word_at(at);
+    const std::uint64_t word = util::word_at(at);
     const std::uint64_t unusual =
         (word | (word - ones * 0x20) | zero(word ^ (ones * '"')) | zero(word ^ (ones * '\\'))) & high_bits;
     if (unusual != 0) {

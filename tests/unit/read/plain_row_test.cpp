@@ -1,108 +1,74 @@
 #include "read/plain_row.hpp"
 
-#include <optional>
+#include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
-#include "read/structure.hpp"
 #include "support/catch.hpp"
 
 namespace sellerhealth::read {
 namespace {
 
-using Fields = std::vector<std::string>;
-
-/// A block and the one row in it that is looked at: from `begin` to the line break behind it.
+/// A text, and the row in it that has these ends.
 class OneRow {
  public:
-  explicit OneRow(const std::string& text, std::size_t begin = 0, bool quoting = true)
-      : bytes_{text + std::string(text_padding, ' ')}, structure_{',', quoting, structure_kernels().front()} {
-    REQUIRE(structure_.find({bytes_.data(), text.size()}));
-    block_ = structure_.marked();
-    std::size_t line_break = begin;
-    while ((structure_.breaks()[line_break / group_size] >> (line_break % group_size) & 1U) == 0) {
-      ++line_break;
-    }
-    row_.emplace(block_, begin, line_break);
-  }
+  OneRow(std::string text, std::vector<std::uint32_t> ends, bool quoting = true, bool doubled_quotes = false)
+      : text_{std::move(text)}, ends_{std::move(ends)}, row_{{text_.data(), quoting, doubled_quotes}, ends_} {}
   OneRow(const OneRow&) = delete;
   OneRow& operator=(const OneRow&) = delete;
 
-  PlainRow* operator->() { return &*row_; }
+  PlainRow* operator->() { return &row_; }
 
  private:
-  std::string bytes_;
-  Structure structure_;
-  MarkedText block_{};
-  std::optional<PlainRow> row_;
+  std::string text_;
+  std::vector<std::uint32_t> ends_;
+  PlainRow row_;
 };
 
-Fields fields_of(const std::string& text, const std::vector<std::size_t>& columns) {
-  OneRow row{text};
-  Fields fields;
-  for (const std::size_t column : columns) {
-    fields.emplace_back(row->field(column));
-  }
-  CHECK_FALSE(row->needs_unquoting());
-  return fields;
-}
+constexpr std::uint32_t before_all = 0xFFFFFFFF;
 
 }  // namespace
 
-TEST_CASE("fields are found in rising order, with any left out") {
-  const std::string row = "a,,ccc,d,\n";
-  CHECK(fields_of(row, {0, 1, 2, 3, 4}) == Fields{"a", "", "ccc", "d", ""});
-  CHECK(fields_of(row, {2}) == Fields{"ccc"});
-  CHECK(fields_of(row, {1, 4}) == Fields{"", ""});
-  CHECK(fields_of("\n", {0}) == Fields{""});
+TEST_CASE("a field is what stands between two ends, in whatever order they are asked for") {
+  OneRow row{"a,,ccc,d,\n", {before_all, 1, 2, 6, 8, 9}};
+  CHECK(row->field(4).empty());
+  CHECK(row->field(2) == "ccc");
+  CHECK(row->field(0) == "a");
+  CHECK(row->field(1).empty());
+  CHECK(row->field(2) == "ccc");
+  CHECK(row->text() == "a,,ccc,d,");
+  CHECK_FALSE(row->needs_unquoting());
 }
 
-TEST_CASE("fields are found however long they are") {
-  for (std::size_t size = 0; size < 3 * group_size; ++size) {
-    const std::string field(size, 'x');
-    CAPTURE(size);
-    REQUIRE(fields_of(field + "," + field + ",c," + field + "\n", {0, 1, 2, 3}) == Fields{field, field, "c", field});
-    REQUIRE(fields_of(field + "," + field + ",c," + field + "\n", {1, 3}) == Fields{field, field});
-  }
-}
-
-TEST_CASE("a row inside a block ends where the next one begins") {
-  OneRow row{"a,b\n1,2\n3,4\n", 4};
+TEST_CASE("a row inside a text begins behind what stands before it") {
+  OneRow row{"a,b\n1,2\n3,4\n", {3, 5, 7}};
   CHECK(row->text() == "1,2");
+  CHECK(row->field(0) == "1");
   CHECK(row->field(1) == "2");
 }
 
-TEST_CASE("CRLF is no part of a row, another carriage return is") {
-  OneRow row{"a\r,b\r\r\n"};
-  CHECK(row->text() == "a\r,b\r");
-  CHECK(row->field(0) == "a\r");
-  CHECK(row->field(1) == "b\r");
-  OneRow empty{"\r\n"};
-  CHECK(empty->text().empty());
-  CHECK(empty->field(0).empty());
-}
-
-TEST_CASE("the carriage return of the line before is no part of a row") {
-  OneRow row{"a\r\n\n", 3};
-  CHECK(row->text().empty());
-}
-
 TEST_CASE("quotes that enclose a field are left out") {
-  CHECK(fields_of("\"a,b\",\"\",\"c\r\n\"\r\n", {0, 1, 2}) == Fields{"a,b", "", "c\r\n"});
-  OneRow row{"\"a\",\"b\n", 0, false};
-  CHECK(row->field(0) == "\"a\"");
-  CHECK(row->field(1) == "\"b");
+  OneRow row{"\"a,b\",\"\",\"c\n\"\n", {before_all, 5, 8, 13}};
+  CHECK(row->field(0) == "a,b");
+  CHECK(row->field(1).empty());
+  CHECK(row->field(2) == "c\n");
+  OneRow unquoted{"\"a\",\"b\n", {before_all, 3, 6}, false};
+  CHECK(unquoted->field(0) == "\"a\"");
+  CHECK(unquoted->field(1) == "\"b");
 }
 
 TEST_CASE("a row needs unquoting when a field that was asked for has doubled quotes") {
-  OneRow row{"\"a\",\"b\"\"\",c\n"};
+  const std::string text = "\"a\",\"b\"\"\",c\n";
+  const std::vector<std::uint32_t> ends{before_all, 3, 9, 11};
+  OneRow row{text, ends, true, true};
   CHECK(row->field(0) == "a");
   CHECK_FALSE(row->needs_unquoting());
   CHECK(row->field(1) == "b\"\"");
   CHECK(row->needs_unquoting());
   CHECK(row->field(2) == "c");
   CHECK(row->needs_unquoting());
-  OneRow without{"\"a\",\"b\"\"\",c\n"};
+  OneRow without{text, ends, true, true};
   CHECK(without->field(2) == "c");
   CHECK_FALSE(without->needs_unquoting());
 }

@@ -1,5 +1,6 @@
 #include "read/row_walk.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,27 +30,35 @@ class TakingWorker final : public BlockWorker {
 struct Walk {
   Texts taken;
   Texts left;  ///< Each as "<rows before>: <what begins there>".
+
+  friend bool operator==(const Walk&, const Walk&) = default;
 };
 
-/// Walks over what stands behind the header.
+/// Walks over what stands behind the header. The same with every kernel.
 Walk walk(const std::string& header, const std::string& rows) {
-  std::string text = header + rows + std::string(text_padding, ' ');
-  const std::span<char> block{text.data(), header.size() + rows.size()};
-  Structure structure{',', true, structure_kernels().front()};
-  REQUIRE(structure.find(block));
-  RecordingSink sink;
-  DelimitedRow row{{}};
-  DelimitedTable table{"orders.csv", {}, sink};
-  REQUIRE(table.read_header(row, row.split({block.data(), block.size()}, true), block.data(), 1));
-  TakingWorker worker;
-  std::vector<LeftRow> left;
-  const std::size_t rows_walked = walk_rows(structure, header.size(), table, worker, left);
-  CHECK(rows_walked == worker.rows.size() + left.size());
-  Walk result{worker.rows, {}};
-  for (const LeftRow& each : left) {
-    result.left.push_back(std::to_string(each.rows) + ": " + text.substr(each.begin, 3));
+  std::optional<Walk> common;
+  for (const StructureKernel& kernel : structure_kernels()) {
+    std::string head = header;
+    RecordingSink sink;
+    DelimitedRow row{{}};
+    DelimitedTable table{"orders.csv", {}, sink};
+    REQUIRE(table.read_header(row, row.split({head.data(), head.size()}, true), head.data(), 1));
+    const std::string text = rows + std::string(text_padding, ',');
+    TakingWorker worker;
+    std::vector<LeftRow> left;
+    RowWalk row_walk{{}, kernel};
+    const std::optional<std::size_t> walked = row_walk.walk({text.data(), rows.size()}, table, worker, left);
+    CAPTURE(kernel.name);
+    REQUIRE(walked);
+    CHECK(*walked == worker.rows.size() + left.size());
+    Walk result{worker.rows, {}};
+    for (const LeftRow& each : left) {
+      result.left.push_back(std::to_string(each.rows) + ": " + rows.substr(each.begin, 3));
+    }
+    CHECK((!common || *common == result));
+    common = result;
   }
-  return result;
+  return *common;
 }
 
 }  // namespace
@@ -63,7 +72,7 @@ TEST_CASE("plain rows go to the worker, and those that it does not take are left
 TEST_CASE("a row with too few or too many fields is left") {
   const Walk result = walk("a,b\n", "1\n1,2\n1,2,3\n\n");
   CHECK(result.taken == Texts{"1,2"});
-  CHECK(result.left == Texts{"0: 1\n1", "2: 1,2", "3: \n  "});
+  CHECK(result.left == Texts{"0: 1\n1", "2: 1,2", "3: \n"});
 }
 
 TEST_CASE("a row has as many fields as the header, however long they are") {
@@ -74,6 +83,56 @@ TEST_CASE("a row has as many fields as the header, however long they are") {
     REQUIRE(walk("a,b,c\n", row + "\n" + row + "\n").taken == Texts{row, row});
     REQUIRE(walk("a,b\n", row + "\n" + row + "\n").left.size() == 2);
   }
+}
+
+TEST_CASE("rows are the same wherever they stand in a long block") {
+  std::string rows;
+  Texts taken;
+  Texts left;
+  for (std::size_t row = 0; rows.size() < 3 * strip_size; ++row) {
+    const std::string number = std::to_string(row);
+    if (row % 50 == 7) {
+      left.push_back(std::to_string(row) + ": x\n" + number.substr(0, 1));
+      rows += "x\n";
+    } else {
+      taken.push_back(number + "," + std::string(row % 70, 'y'));
+      rows += taken.back() + "\n";
+    }
+    if (row % 50 == 8) {
+      left.back() = left.back().substr(0, left.back().size() - 1) + number.substr(0, 1);
+    }
+  }
+  const Walk result = walk("a,b\n", rows);
+  CHECK(result.taken == taken);
+  CHECK(result.left == left);
+}
+
+TEST_CASE("a row may be longer than all that is marked at once, and have any number of fields") {
+  const std::string long_field(2 * strip_size, 'x');
+  const std::string fields(2 * strip_size, ',');
+  CHECK(walk("a,b\n", "1," + long_field + "\n2,3\n").taken == Texts{"1," + long_field, "2,3"});
+  const Walk result = walk("a,b\n", fields + "\n2,3\n");
+  CHECK(result.taken == Texts{"2,3"});
+  CHECK(result.left == Texts{"0: ,,,"});
+}
+
+TEST_CASE("CRLF is no part of a row, another carriage return is") {
+  const Walk result = walk("a,b\n", "a\r,b\r\r\n,\r\n1,2\n");
+  CHECK(result.taken == Texts{"a\r,b\r", ",", "1,2"});
+  CHECK(walk("a\n", "\r\nb\n").taken == Texts{"b"});
+}
+
+TEST_CASE("a block that is not plain is not walked over to its end") {
+  RecordingSink sink;
+  DelimitedRow row{{}};
+  DelimitedTable table{"orders.csv", {}, sink};
+  std::string header = "a,b\n";
+  REQUIRE(table.read_header(row, row.split({header.data(), header.size()}, true), header.data(), 1));
+  TakingWorker worker;
+  std::vector<LeftRow> left;
+  RowWalk row_walk{{}, structure_kernels().front()};
+  const std::string rows = "1,5\" nails\n" + std::string(text_padding, ' ');
+  CHECK_FALSE(row_walk.walk({rows.data(), rows.size() - text_padding}, table, worker, left));
 }
 
 TEST_CASE("the header is left when it comes again, with a byte order mark or without") {

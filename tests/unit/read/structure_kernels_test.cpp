@@ -1,6 +1,8 @@
 #include "read/structure_kernels.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,24 +18,21 @@ struct Marks {
   std::vector<std::uint64_t> breaks;
   std::vector<std::uint64_t> quotes;
   std::vector<std::uint64_t> unusual;
-  bool any_quotes;
-  bool any_unusual;
+  std::uint64_t with_quotes;
+  std::uint64_t with_unusual;
 
   friend bool operator==(const Marks&, const Marks&) = default;
 };
 
 Marks marks_by(const StructureKernel& kernel, const std::string& text, char delimiter) {
   const std::size_t groups = text.size() / group_size;
-  Marks marks{std::vector<std::uint64_t>(groups), std::vector<std::uint64_t>(groups), {}, {}, false, false};
   GroupMasks masks;
-  masks.separators = marks.separators.data();
-  masks.breaks = marks.breaks.data();
   kernel.mark(text.data(), groups, delimiter, masks);
-  marks.quotes.assign(masks.quotes.begin(), masks.quotes.begin() + static_cast<std::ptrdiff_t>(groups));
-  marks.unusual.assign(masks.unusual.begin(), masks.unusual.begin() + static_cast<std::ptrdiff_t>(groups));
-  marks.any_quotes = masks.any_quotes != 0;
-  marks.any_unusual = masks.any_unusual != 0;
-  return marks;
+  const auto first = [groups](const std::array<std::uint64_t, most_groups>& words) {
+    return std::vector<std::uint64_t>{words.begin(), words.begin() + static_cast<std::ptrdiff_t>(groups)};
+  };
+  return {first(masks.separators), first(masks.breaks), first(masks.quotes),
+          first(masks.unusual),    masks.with_quotes,   masks.with_unusual};
 }
 
 template <typename Is>
@@ -45,14 +44,26 @@ std::vector<std::uint64_t> bits_where(const std::string& text, Is is) {
   return words;
 }
 
+/// A bit for each word that is not 0.
+std::uint64_t bits_of(const std::vector<std::uint64_t>& words) {
+  std::uint64_t bits = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    bits |= std::uint64_t{words[i] != 0 ? 1U : 0U} << i;
+  }
+  return bits;
+}
+
 Marks expected_marks(const std::string& text, char delimiter) {
   const auto is_unusual = [](char c) { return c == '\0' || static_cast<unsigned char>(c) > 127; };
-  return {bits_where(text, [&](char c) { return c == delimiter || c == '\n'; }),
-          bits_where(text, [](char c) { return c == '\n'; }),
-          bits_where(text, [](char c) { return c == '"'; }),
-          bits_where(text, is_unusual),
-          text.find('"') != std::string::npos,
-          std::any_of(text.begin(), text.end(), is_unusual)};
+  Marks marks{bits_where(text, [&](char c) { return c == delimiter || c == '\n'; }),
+              bits_where(text, [](char c) { return c == '\n'; }),
+              bits_where(text, [](char c) { return c == '"'; }),
+              bits_where(text, is_unusual),
+              0,
+              0};
+  marks.with_quotes = bits_of(marks.quotes);
+  marks.with_unusual = bits_of(marks.unusual);
+  return marks;
 }
 
 }  // namespace
@@ -85,6 +96,36 @@ TEST_CASE("all kernels agree about any text") {
       CAPTURE(run, kernel.name);
       REQUIRE(marks_by(kernel, text, delimiter) == expected);
     }
+  }
+}
+
+TEST_CASE("every kernel lists and counts the bits of masks, however many they are") {
+  support::Dice dice{2};
+  std::vector<std::uint64_t> masks;
+  for (std::size_t i = 0; i < most_groups; ++i) {
+    std::uint64_t mask = 0;
+    for (std::int64_t bits = dice.between(0, 64); bits > 0; --bits) {
+      mask |= std::uint64_t{1} << static_cast<unsigned>(dice.below(64));
+    }
+    masks.push_back(i == 5 ? ~std::uint64_t{0} : mask);
+  }
+  constexpr std::uint32_t first = 1'000'000;
+  std::vector<std::uint32_t> expected;
+  for (std::uint32_t place = 0; place < masks.size() * group_size; ++place) {
+    if ((masks[place / group_size] >> (place % group_size) & 1U) != 0) {
+      expected.push_back(first + place);
+    }
+  }
+  for (const StructureKernel& kernel : structure_kernels()) {
+    std::vector<std::uint32_t> places(expected.size() + list_padding);
+    const std::uint32_t* const end = kernel.list(masks, first, places.data());
+    CAPTURE(kernel.name);
+    REQUIRE(end == places.data() + expected.size());
+    places.resize(expected.size());
+    CHECK(places == expected);
+    CHECK(kernel.count(masks) == expected.size());
+    CHECK(kernel.list({}, first, places.data()) == places.data());
+    CHECK(kernel.count({}) == 0);
   }
 }
 

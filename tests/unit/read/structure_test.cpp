@@ -1,7 +1,11 @@
 #include "read/structure.hpp"
 
+#include <algorithm>
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "support/catch.hpp"
 
@@ -26,6 +30,22 @@ class Padded {
   std::size_t size_;
 };
 
+/// What the present strip has of it.
+void mark(const Structure& structure, std::span<const char> text, std::string& marks) {
+  std::vector<std::uint32_t> separators(strip_size + list_padding);
+  separators.erase(separators.begin() + (structure.list_separators(separators.data()) - separators.data()),
+                   separators.end());
+  CHECK(std::is_sorted(separators.begin(), separators.end()));
+  std::size_t rows = 0;
+  for (const std::uint32_t separator : separators) {
+    REQUIRE(separator < text.size());
+    const bool is_break = text[separator] == '\n';
+    CHECK(std::exchange(marks[separator], is_break ? '|' : '^') == '.');
+    rows += is_break ? 1U : 0U;
+  }
+  CHECK(structure.rows_ended() == rows);
+}
+
 /// '|' for each line break outside quotes, '^' for other separators, '.' for all else; "not plain" if so. The same with
 /// every kernel.
 std::string marks_with_padding(const Padded& padded, bool quoting) {
@@ -33,19 +53,15 @@ std::string marks_with_padding(const Padded& padded, bool quoting) {
   std::string common;
   for (const StructureKernel& kernel : structure_kernels()) {
     Structure structure{',', quoting, kernel};
-    std::string marks = "not plain";
-    if (structure.find(text)) {
-      marks.clear();
-      for (std::size_t i = 0; i < structure.separators().size() * group_size; ++i) {
-        const auto is_in = [&](std::span<const std::uint64_t> words) {
-          return (words[i / group_size] >> (i % group_size) & 1U) != 0;
-        };
-        const bool separator = is_in(structure.separators());
-        marks += is_in(structure.breaks()) ? (separator ? '|' : '?') : (separator ? '^' : '.');
+    std::string marks(text.size(), '.');
+    for (structure.begin(text); !structure.at_end() && marks != "not plain";) {
+      if (structure.mark_next()) {
+        mark(structure, text, marks);
+      } else {
+        marks = "not plain";
       }
-      CHECK(marks.find_first_not_of('.', text.size()) == std::string::npos);
-      marks.resize(text.size());
     }
+    CHECK(is_plain(structure, text) == (marks != "not plain"));
     CAPTURE(kernel.name);
     CHECK((common.empty() || marks == common));
     common = marks;
@@ -60,7 +76,7 @@ std::string marks_of(const std::string& text, bool quoting = true) {
   return marks;
 }
 
-bool is_plain(const std::string& text, bool quoting = true) { return marks_of(text, quoting) != "not plain"; }
+bool is_plain_text(const std::string& text, bool quoting = true) { return marks_of(text, quoting) != "not plain"; }
 
 /// So that each byte of a text comes to stand at each place of a group, and at both sides of where a kernel begins
 /// anew.
@@ -91,26 +107,26 @@ TEST_CASE("without quoting a quote is a letter") { CHECK(marks_of("\"a,b\"c\n\"\
 
 TEST_CASE("a quote inside an unquoted field is not plain") {
   at_each_place([](const std::string& before) {
-    REQUIRE_FALSE(is_plain(before + ",5\" nails,\"b\"\n"));
-    REQUIRE_FALSE(is_plain(before + ",5\" nails,6\"\n"));
-    REQUIRE_FALSE(is_plain(before + ",a\"\"\n"));
+    REQUIRE_FALSE(is_plain_text(before + ",5\" nails,\"b\"\n"));
+    REQUIRE_FALSE(is_plain_text(before + ",5\" nails,6\"\n"));
+    REQUIRE_FALSE(is_plain_text(before + ",a\"\"\n"));
   });
 }
 
 TEST_CASE("text behind a closing quote is not plain") {
   at_each_place([](const std::string& before) {
-    REQUIRE_FALSE(is_plain(before + ",\"a\"b,\"c\"\n"));
-    REQUIRE_FALSE(is_plain(before + ",\"a\" \n"));
-    REQUIRE_FALSE(is_plain(before + ",\"a\"\r,\n"));
-    REQUIRE(is_plain(before + ",\"a\"\r\n"));
-    REQUIRE(is_plain(before + ",\"a\",\n"));
+    REQUIRE_FALSE(is_plain_text(before + ",\"a\"b,\"c\"\n"));
+    REQUIRE_FALSE(is_plain_text(before + ",\"a\" \n"));
+    REQUIRE_FALSE(is_plain_text(before + ",\"a\"\r,\n"));
+    REQUIRE(is_plain_text(before + ",\"a\"\r\n"));
+    REQUIRE(is_plain_text(before + ",\"a\",\n"));
   });
 }
 
 TEST_CASE("a text that ends inside quotes is not plain") {
   at_each_place([](const std::string& before) {
-    REQUIRE_FALSE(is_plain(before + ",\"a\n"));
-    REQUIRE_FALSE(is_plain(before + ",\"a\"\"\n"));
+    REQUIRE_FALSE(is_plain_text(before + ",\"a\n"));
+    REQUIRE_FALSE(is_plain_text(before + ",\"a\"\"\n"));
   });
 }
 
@@ -118,7 +134,7 @@ TEST_CASE("a structure tells whether there are line breaks and doubled quotes in
   Structure structure{',', true, structure_kernels().front()};
   const auto quoted_breaks_and_doubled_quotes = [&](const std::string& text) {
     const Padded padded{text};
-    REQUIRE(structure.find(padded.text()));
+    REQUIRE(is_plain(structure, padded.text()));
     return std::pair{structure.has_quoted_breaks(), structure.marked().doubled_quotes};
   };
   at_each_place([&](const std::string& before) {
@@ -129,20 +145,20 @@ TEST_CASE("a structure tells whether there are line breaks and doubled quotes in
 }
 
 TEST_CASE("NUL is not plain") {
-  at_each_place([](const std::string& before) { REQUIRE_FALSE(is_plain(before + ",\0,b\n"s)); });
+  at_each_place([](const std::string& before) { REQUIRE_FALSE(is_plain_text(before + ",\0,b\n"s)); });
 }
 
 TEST_CASE("UTF-8 is plain wherever its characters stand, and nothing else is") {
   at_each_place([](const std::string& before) {
     for (const char* const character : {"\xC3\xA9", "\xE6\x97\xA5", "\xF0\x9F\x98\x80", "\xF4\x8F\xBF\xBF"}) {
       const std::string_view whole = character;
-      REQUIRE(is_plain(before + character + character + "\n"));
-      REQUIRE_FALSE(is_plain(before + std::string{whole.substr(0, whole.size() - 1)} + "\n"));
-      REQUIRE_FALSE(is_plain(before + std::string{whole.substr(1)} + "\n"));
-      REQUIRE_FALSE(is_plain(before + character + "\x80\n"));
+      REQUIRE(is_plain_text(before + character + character + "\n"));
+      REQUIRE_FALSE(is_plain_text(before + std::string{whole.substr(0, whole.size() - 1)} + "\n"));
+      REQUIRE_FALSE(is_plain_text(before + std::string{whole.substr(1)} + "\n"));
+      REQUIRE_FALSE(is_plain_text(before + character + "\x80\n"));
     }
     for (const char* const fault : {"\xE9", "\xC0\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xFF", "\xC3\xA9\xE9"}) {
-      REQUIRE_FALSE(is_plain(before + fault + "\n"));
+      REQUIRE_FALSE(is_plain_text(before + fault + "\n"));
     }
   });
 }
@@ -151,10 +167,10 @@ TEST_CASE("a structure keeps nothing of the text before") {
   Structure structure{',', true, structure_kernels().front()};
   const Padded odd{"\"a\n"};
   const Padded plain{"a,\xC3\xA9\n"};
-  CHECK_FALSE(structure.find(odd.text()));
-  CHECK(structure.find(plain.text()));
+  CHECK_FALSE(is_plain(structure, odd.text()));
+  CHECK(is_plain(structure, plain.text()));
   CHECK_FALSE(structure.has_quoted_breaks());
-  CHECK(structure.separators().front() == 0b10010);
+  CHECK(structure.rows_ended() == 1);
 }
 
 }  // namespace sellerhealth::read
