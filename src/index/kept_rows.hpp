@@ -18,9 +18,10 @@ class OrderSet {
 
   /// Whether the set has the id, which may be an order number. True also if it is none after all.
   [[nodiscard]] bool contains(std::string_view id) const {
-    // Nearly all that is asked for is not there, which one bit tells for most.
-    const std::uint64_t bit = hash_of(id) >> shift_;
-    return (bits_[bit / 64] >> bit % 64 & 1U) != 0 && is_listed(id);
+    // Nearly all that is asked for is not there, which a few bits tell.
+    const std::uint64_t hash = hash_of(id);
+    const std::uint64_t bits = bits_of(hash);
+    return (words_[hash >> shift_] & bits) == bits && is_listed(id);
   }
 
  private:
@@ -32,11 +33,16 @@ class OrderSet {
     std::memcpy(&last, id.data() + id.size() - sizeof last, sizeof last);
     return util::spread(util::spread(first) ^ last);
   }
+  /// Those of its word that an id with this hash sets.
+  [[nodiscard]] static std::uint64_t bits_of(std::uint64_t hash) {
+    const auto bit = [hash](unsigned shift) { return std::uint64_t{1} << (hash >> shift) % 64; };
+    return bit(20) | bit(26) | bit(32);
+  }
   [[nodiscard]] bool is_listed(std::string_view id) const;
 
   std::vector<std::uint64_t> numbers_;  ///< In rising order.
-  std::vector<std::uint64_t> bits_ = std::vector<std::uint64_t>(1);
-  unsigned shift_ = 58;  ///< All but 6 of the bits of a hash.
+  std::vector<std::uint64_t> words_ = std::vector<std::uint64_t>(2);
+  unsigned shift_ = 63;  ///< All but as many bits of a hash as tell the word.
 };
 
 /// The rows of orders and messages to keep: the others were bought, or received, on days that no answer looks at, and

@@ -1,11 +1,19 @@
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
 #include "sellerhealth/time_zone.hpp"
 
 namespace sellerhealth::index {
+
+/// A local day: its number since 1970-01-01, and its first second which is not before that, in seconds since.
+struct LocalDay {
+  std::int32_t number = 0;
+  std::uint32_t begin = 0;
+};
 
 /// TimeZone::day_of() for many instants of the same years: a table of the instants at which days begin, which grows as
 /// it is asked. Not for several threads at once.
@@ -14,35 +22,38 @@ class LocalDays {
   explicit LocalDays(const TimeZone& zone) : zone_{zone} {}
   explicit LocalDays(const TimeZone&& zone) = delete;  // It must outlive the table.
 
-  /// The number of the day since 1970-01-01, of seconds since the same, from 0 to 2106.
-  [[nodiscard]] std::int32_t day_of(std::uint32_t seconds) {
-    if (seconds - begin_ < length_) {
-      return day_;
+  /// The day of an instant, in seconds since 1970, from 0 to 2106.
+  [[nodiscard]] LocalDay at(std::uint32_t seconds) {
+    constexpr std::uint32_t day_length = 86400;
+    const auto in_utc = static_cast<std::int32_t>(seconds / day_length);
+    const auto earliest = static_cast<std::size_t>(in_utc - margin - first_day_);
+    if (earliest >= ready_) [[unlikely]] {
+      make_room(in_utc);
+      return at(seconds);
     }
-    return find(seconds);
+    // No branch has to tell which one it is.
+    std::size_t day = earliest;
+    for (std::size_t next = 1; next <= std::size_t{2} * margin; ++next) {
+      day += starts_[earliest + next] <= seconds ? 1U : 0U;
+    }
+    return {first_day_ + static_cast<std::int32_t>(day),
+            static_cast<std::uint32_t>(std::max<std::int64_t>(starts_[day], 0))};
   }
 
-  /// The first second of that day which is not before 1970.
-  [[nodiscard]] std::uint32_t begin_of_day(std::uint32_t seconds) {
-    if (seconds - begin_ >= length_) {
-      find(seconds);
-    }
-    return begin_;
-  }
+  [[nodiscard]] std::int32_t day_of(std::uint32_t seconds) { return at(seconds).number; }
 
   /// The first instant of a day.
   [[nodiscard]] Instant start_of(std::int32_t day) const { return zone_.start_of(Day{std::chrono::days{day}}); }
 
  private:
-  std::int32_t find(std::uint32_t seconds);
+  static constexpr std::int32_t margin = 2;  ///< No zone is further from UTC, in days.
+
+  void make_room(std::int32_t in_utc);
 
   const TimeZone& zone_;
   std::int32_t first_day_ = 0;
   std::vector<std::int64_t> starts_;  ///< Of the days from `first_day_` on.
-  // The day asked for last.
-  std::uint32_t begin_ = 0;
-  std::uint32_t length_ = 0;
-  std::int32_t day_ = 0;
+  std::size_t ready_ = 0;             ///< Of how many, from the first one on, the next 2 * margin are there too.
 };
 
 }  // namespace sellerhealth::index

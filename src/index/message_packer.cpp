@@ -16,7 +16,7 @@ Stamp stamp_of(const Moment& moment) {
 }  // namespace
 
 MessagePacker::MessagePacker(std::span<const normalize::Header> headers, const TimeZone& zone, const KeptRows& kept)
-    : zone_{zone}, kept_{kept}, days_of_receipt_{zone}, days_of_reply_{zone} {
+    : zone_{zone}, kept_{kept}, days_{zone} {
   for (std::size_t i = 0; i < headers.size(); ++i) {
     if (const std::optional<Column> column = headers[i].column; column && *column != Column::order_id) {
       columns_.push_back({i, *column, ValueMemory{headers[i]}});
@@ -54,9 +54,9 @@ bool MessagePacker::take(read::PlainRow& row) {
 void MessagePacker::note_dates(const Packed& message) {
   oldest_receipt_ = std::min(oldest_receipt_, message.received.first);
   newest_receipt_ = std::max(newest_receipt_, message.received.first);
-  newest_.note(days_of_receipt_.day_of(message.received.first), message.received.first);
+  newest_.note(days_.day_of(message.received.first), message.received.first);
   if (message.responded.first != 0) {
-    newest_.note(days_of_reply_.day_of(message.responded.first), message.responded.first);
+    newest_.note(days_.day_of(message.responded.first), message.responded.first);
   }
 }
 

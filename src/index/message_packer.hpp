@@ -83,8 +83,7 @@ class MessagePacker final : public read::BlockWorker {
   std::array<Counted, 4> counted_;
   std::uint32_t oldest_receipt_ = 0xFFFFFFFF;
   std::uint32_t newest_receipt_ = 0;
-  LocalDays days_of_receipt_;
-  LocalDays days_of_reply_;
+  LocalDays days_;
   NewestByDay newest_;
 };
 

@@ -10,25 +10,6 @@ namespace sellerhealth::index {
 
 namespace {
 
-bool has_values(Column column) {
-  switch (column) {
-    case Column::order_status:
-    case Column::item_status:
-    case Column::fulfillment_channel:
-    case Column::sales_channel:
-    case Column::cancelled_by:
-    case Column::buyer_requested_cancel:
-      return true;
-    default:
-      return false;
-  }
-}
-
-/// Whether it tells nothing about a row that is only counted.
-bool may_be_passed(Column column) {
-  return column == Column::latest_ship_date || (has_values(column) && column != Column::sales_channel);
-}
-
 Day utc_day_before(std::uint32_t seconds) {
   return Day{std::chrono::floor<std::chrono::days>(std::chrono::seconds{seconds}) - std::chrono::days{1}};
 }
@@ -46,76 +27,116 @@ OrderPacker::OrderPacker(OrderBook::FileId file, std::span<const normalize::Head
       from_{util::iso_date(utc_day_before(kept.from))},
       contents_{contents},
       rows_{rows},
-      days_of_purchase_{zone},
-      days_of_shipment_{zone},
-      other_days_{zone},
-      known_(1024) {
-  for (std::size_t i = 0; i < headers.size(); ++i) {
-    const std::optional<Column> column = headers[i].column;
-    if (column && (*column == Column::order_id || has_values(*column) || normalize::is_date(*column))) {
-      columns_.push_back({i, *column, has_values(*column), may_be_passed(*column), ValueMemory{headers[i]}});
+      days_{zone} {
+  for (std::size_t number = 0; number < headers.size(); ++number) {
+    const normalize::Header& header = headers[number];
+    if (!header.column) {
+      continue;
+    }
+    switch (*header.column) {
+      case Column::order_id:
+        order_id_ = number;
+        break;
+      case Column::sales_channel:
+        sales_channel_ = ValueColumn{number, *header.column, ValueMemory{header}};
+        break;
+      case Column::order_status:
+      case Column::item_status:
+      case Column::fulfillment_channel:
+      case Column::cancelled_by:
+      case Column::buyer_requested_cancel:
+        values_.push_back({number, *header.column, ValueMemory{header}});
+        break;
+      case Column::purchase_date:
+        purchase_ = DateColumn{number, &Cells::purchased};
+        break;
+      case Column::last_updated_date:
+        dates_.push_back({number, &Cells::updated});
+        break;
+      case Column::ship_date:
+        dates_.push_back({number, &Cells::shipped});
+        break;
+      case Column::cancel_date:
+        dates_.push_back({number, &Cells::cancelled});
+        break;
+      case Column::latest_ship_date:
+        deadline_ = DeadlineColumn{number};
+        break;
+      default:
+        break;
     }
   }
 }
 
 bool OrderPacker::take(read::PlainRow& row) {
+  if (!order_id_) {
+    return false;
+  }
   Cells cells;
-  bool kept = true;
-  for (ReadColumn& column : columns_) {
-    if (!kept && column.may_be_passed) {
-      continue;
-    }
-    const std::string_view text = row.field(column.number);
-    if (!kept && !column.has_values && is_long_past(text, cells)) {
-      continue;
-    }
-    if (!read(column, text, cells)) {
+  cells.order_id = row.field(*order_id_);
+  if (!normalize::may_be_order_number(cells.order_id) ||
+      (purchase_ && !read(*purchase_, row.field(purchase_->number), cells))) {
+    return false;
+  }
+  const bool taken = is_kept(cells) ? take_kept(row, cells) : take_counted(row, cells);
+  if (taken) {
+    ++file_.rows;
+    note_dates(cells);
+  }
+  return taken;
+}
+
+bool OrderPacker::is_kept(const Cells& cells) const {
+  const std::uint32_t purchased = cells.purchased.first;
+  // Rows without a purchase come from files that know another part of their orders.
+  return purchased == 0 || kept_.cover(purchased) || kept_.orders.contains(cells.order_id);
+}
+
+bool OrderPacker::take_counted(read::PlainRow& row, Cells& cells) {
+  if (sales_channel_ && !read(*sales_channel_, row.field(sales_channel_->number), cells)) {
+    return false;
+  }
+  for (DateColumn& column : dates_) {
+    const std::string_view date = row.field(column.number);
+    if (!is_long_past(date, cells) && !read(column, date, cells)) {
       return false;
-    }
-    if (column.column == Column::order_id || column.column == Column::purchase_date) {
-      kept = is_kept(cells);
     }
   }
   if (row.needs_unquoting()) {
     return false;
   }
-  if (!kept) {
-    count_only(cells);
-  } else {
-    cells.order_number = normalize::parse_order_number(cells.order_id).value_or(0);
-    if (cells.order_number == 0 || !keep(cells)) {
-      return false;
-    }
-  }
-  ++file_.rows;
-  note_dates(cells);
+  find_days(cells);
+  count(cells);
   return true;
 }
 
-bool OrderPacker::read(ReadColumn& column, std::string_view text, Cells& cells) const {
-  if (column.has_values) {
-    return read_value(column, text, cells);
+bool OrderPacker::take_kept(read::PlainRow& row, Cells& cells) {
+  for (DateColumn& column : dates_) {
+    if (!read(column, row.field(column.number), cells)) {
+      return false;
+    }
   }
-  switch (column.column) {
-    case Column::order_id:
-      cells.order_id = text;
-      return normalize::may_be_order_number(text);
-    case Column::purchase_date:
-      return read_moment(text, zone_, column.stamps, cells.purchased);
-    case Column::last_updated_date:
-      return read_moment(text, zone_, column.stamps, cells.updated);
-    case Column::ship_date:
-      return read_moment(text, zone_, column.stamps, cells.shipped);
-    case Column::cancel_date:
-      return read_moment(text, zone_, column.stamps, cells.cancelled);
-    case Column::latest_ship_date:
-      return read_deadline(text, zone_, column.stamps, cells.too_late);
-    default:
-      return true;
+  if (deadline_ && !read_deadline(row.field(deadline_->number), zone_, deadline_->stamps, cells.too_late)) {
+    return false;
   }
+  if (sales_channel_ && !read(*sales_channel_, row.field(sales_channel_->number), cells)) {
+    return false;
+  }
+  for (ValueColumn& column : values_) {
+    if (!read(column, row.field(column.number), cells)) {
+      return false;
+    }
+  }
+  find_days(cells);
+  const std::uint64_t order_number = normalize::parse_order_number(cells.order_id);
+  return order_number != 0 && !row.needs_unquoting() && keep(order_number, cells);
 }
 
-bool OrderPacker::read_value(ReadColumn& column, std::string_view text, Cells& cells) {
+bool OrderPacker::read(DateColumn& column, std::string_view text, Cells& cells) const {
+  return read_moment(text, zone_, column.stamps, cells.*column.date);
+}
+
+bool OrderPacker::read(ValueColumn& column, std::string_view text, Cells& cells) {
   const int value = column.memory.value_of(text);
   if (value == ValueMemory::not_known) {
     return false;
@@ -152,10 +173,11 @@ bool OrderPacker::is_long_past(std::string_view date, const Cells& cells) const 
   return passes_dates_ && cells.purchased.first < kept_.from && from_.is_after(date);
 }
 
-bool OrderPacker::is_kept(const Cells& cells) const {
-  const std::uint32_t purchased = cells.purchased.first;
-  // Rows without a purchase come from files that know another part of their orders.
-  return purchased == 0 || kept_.cover(purchased) || cells.order_id.empty() || kept_.orders.contains(cells.order_id);
+void OrderPacker::find_days(Cells& cells) {
+  const auto day_of = [&](const Moment& moment) { return moment.first == 0 ? LocalDay{} : days_.at(moment.first); };
+  cells.purchase_day = day_of(cells.purchased);
+  cells.ship_day = day_of(cells.shipped);
+  cells.cancel_day = day_of(cells.cancelled);
 }
 
 void OrderPacker::note_dates(const Cells& cells) {
@@ -164,20 +186,22 @@ void OrderPacker::note_dates(const Cells& cells) {
     file_.newest_purchase = std::max(file_.newest_purchase, purchased);
   }
   file_.has_undated |= cells.purchased.first == 0;
-  const auto note = [&](const Moment& moment, LocalDays& days) {
+  const auto note = [&](const Moment& moment, const LocalDay& day) {
     if (moment.first != 0) {
-      file_.newest.note(days.day_of(moment.first), moment.first);
+      file_.newest.note(day.number, moment.first);
     }
   };
   if (!passes_dates_ || cells.purchased.first >= kept_.from) {
-    note(cells.purchased, days_of_purchase_);
+    note(cells.purchased, cells.purchase_day);
   }
-  note(cells.shipped, days_of_shipment_);
-  note(cells.updated, other_days_);
-  note(cells.cancelled, other_days_);
+  note(cells.shipped, cells.ship_day);
+  note(cells.cancelled, cells.cancel_day);
+  if (cells.updated.first != 0) {
+    note(cells.updated, days_.at(cells.updated.first));
+  }
 }
 
-void OrderPacker::count_only(const Cells& cells) {
+void OrderPacker::count(const Cells& cells) {
   const std::uint32_t purchased = cells.purchased.first;
   const bool is_before = purchased < kept_.from;
   PackedFile::Counted& counted = is_before ? file_.before : file_.after;
@@ -198,16 +222,16 @@ bool OrderPacker::days_are_enough(const Cells& cells) {
          none_or_in_time && (cells.cancelled.first == 0 || cells.cancelled.first > first_days);
 }
 
-bool OrderPacker::keep(const Cells& cells) {
+bool OrderPacker::keep(std::uint64_t order_number, const Cells& cells) {
   const ContentTable::Id id = days_are_enough(cells) ? id_of(content_of(cells, true)) : ContentTable::none;
   if (id == ContentTable::none) {
-    return keep_wide(cells);
+    return keep_wide(order_number, cells);
   }
-  if (last_number_ == cells.order_number && last_->content == id && last_->repeats() < PackedRow::most_repeats) {
+  if (last_number_ == order_number && last_->content == id && last_->repeats() < PackedRow::most_repeats) {
     last_->repeat();
   } else {
-    last_ = &rows_.add(PackedRow{cells.order_number, id});
-    last_number_ = cells.order_number;
+    last_ = &rows_.add(PackedRow{order_number, id});
+    last_number_ = order_number;
   }
   return true;
 }
@@ -223,13 +247,10 @@ RowContent OrderPacker::content_of(const Cells& cells, bool with_dates) {
     content.status.insert(OrderStatus::open);
   }
   if (with_dates) {
-    const auto begin_of = [](const Moment& moment, LocalDays& days) {
-      return moment.first == 0 ? 0 : days.begin_of_day(moment.first);
-    };
-    content.purchased = begin_of(cells.purchased, days_of_purchase_);
+    content.purchased = cells.purchase_day.begin;
     content.too_late = cells.too_late;
-    content.shipped = begin_of(cells.shipped, days_of_shipment_);
-    content.cancelled = begin_of(cells.cancelled, other_days_);
+    content.shipped = cells.ship_day.begin;
+    content.cancelled = cells.cancel_day.begin;
   }
   return content;
 }
@@ -242,12 +263,12 @@ ContentTable::Id OrderPacker::id_of(const RowContent& content) {
   return known.id;
 }
 
-bool OrderPacker::keep_wide(const Cells& cells) {
+bool OrderPacker::keep_wide(std::uint64_t order_number, const Cells& cells) {
   const ContentTable::Id id = id_of(content_of(cells, false));
   if (id == ContentTable::none) {
     return false;
   }
-  rows_.add(WideRow{.order_number = cells.order_number,
+  rows_.add(WideRow{.order_number = order_number,
                     .purchased = cells.purchased.first,
                     .updated = cells.updated.first,
                     .too_late = cells.too_late,

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -53,12 +56,14 @@ class OrderPacker final : public read::BlockWorker {
  private:
   /// What a row says, cell by cell.
   struct Cells {
-    std::string_view order_id;       ///< May be an order number.
-    std::uint64_t order_number = 0;  ///< Of rows that are kept.
+    std::string_view order_id;  ///< May be an order number.
     Moment purchased;
     Moment updated;
     Moment shipped;
     Moment cancelled;
+    LocalDay purchase_day;
+    LocalDay ship_day;
+    LocalDay cancel_day;
     std::uint32_t too_late = 0;
     SetOf<OrderStatus> order_status{};
     SetOf<OrderStatus> item_status{};
@@ -68,33 +73,49 @@ class OrderPacker final : public read::BlockWorker {
     bool not_marketplace = false;
   };
 
-  struct ReadColumn {
+  struct ValueColumn {
     std::size_t number;
     Column column;
-    bool has_values;     ///< Of a few spellings, which `memory` knows.
-    bool may_be_passed;  ///< In rows that are only counted.
-    ValueMemory memory;
+    ValueMemory memory;  ///< It has few spellings.
+  };
+  struct DateColumn {
+    std::size_t number;
+    Moment Cells::*date;
+    normalize::StampReader stamps{};
+  };
+  struct DeadlineColumn {
+    std::size_t number;
     normalize::StampReader stamps{};
   };
 
-  bool read(ReadColumn& column, std::string_view text, Cells& cells) const;
-  static bool read_value(ReadColumn& column, std::string_view text, Cells& cells);
+  [[nodiscard]] bool is_kept(const Cells& cells) const;
+  bool take_counted(read::PlainRow& row, Cells& cells);
+  bool take_kept(read::PlainRow& row, Cells& cells);
+  bool read(DateColumn& column, std::string_view text, Cells& cells) const;
+  static bool read(ValueColumn& column, std::string_view text, Cells& cells);
   /// Whether a date of a row that is only counted, bought before the days asked about, lies before them too: then
   /// nothing hangs on it.
   [[nodiscard]] bool is_long_past(std::string_view date, const Cells& cells) const;
-  [[nodiscard]] bool is_kept(const Cells& cells) const;
+  void find_days(Cells& cells);
   void note_dates(const Cells& cells);
-  void count_only(const Cells& cells);
+  void count(const Cells& cells);
   /// Whether RowContent holds all that matters.
   static bool days_are_enough(const Cells& cells);
-  bool keep(const Cells& cells);
+  bool keep(std::uint64_t order_number, const Cells& cells);
   /// All that the row says, with its dates or without.
   [[nodiscard]] RowContent content_of(const Cells& cells, bool with_dates);
   [[nodiscard]] ContentTable::Id id_of(const RowContent& content);
-  [[nodiscard]] bool keep_wide(const Cells& cells);
+  [[nodiscard]] bool keep_wide(std::uint64_t order_number, const Cells& cells);
 
   OrderBook::FileId file_id_;
-  std::vector<ReadColumn> columns_;  ///< In the order in which they stand.
+  std::optional<std::size_t> order_id_;  ///< The column.
+  std::optional<DateColumn> purchase_;
+  std::optional<ValueColumn> sales_channel_;
+  std::vector<DateColumn> dates_;  ///< But for the purchase.
+  // Of rows that are only counted, these tell nothing.
+  std::optional<DeadlineColumn> deadline_;
+  std::vector<ValueColumn> values_;
+
   bool lists_open_orders_;
   const TimeZone& zone_;
   const KeptRows& kept_;
@@ -103,15 +124,13 @@ class OrderPacker final : public read::BlockWorker {
   ContentTable& contents_;
   PartedRows& rows_;
   PackedFile file_;
-  LocalDays days_of_purchase_;
-  LocalDays days_of_shipment_;
-  LocalDays other_days_;
+  LocalDays days_;
 
   struct Known {
     RowContent content{};
     ContentTable::Id id = ContentTable::none;
   };
-  std::vector<Known> known_;  ///< Contents met lately, where they hash to.
+  std::array<Known, 4096> known_{};  ///< Contents met lately, where they hash to.
   // The row packed before, if it can be repeated.
   PackedRow* last_ = nullptr;
   std::uint64_t last_number_ = 0;

@@ -17,17 +17,6 @@ std::optional<Stamp> stamp_of(std::uint32_t first, std::uint32_t last) {
 
 }  // namespace
 
-std::size_t ContentHash::operator()(const RowContent& content) const {
-  const std::uint64_t words = content.status.bits() | std::uint64_t{content.fulfillment.bits()} << 4U |
-                              std::uint64_t{content.cancelled_by.bits()} << 6U |
-                              std::uint64_t{content.buyer_requested_cancel} << 9U |
-                              std::uint64_t{content.not_marketplace} << 10U | std::uint64_t{content.file} << 11U;
-  const std::uint64_t dates = std::uint64_t{content.purchased} << 32U | content.shipped;
-  const std::uint64_t ends = std::uint64_t{content.cancelled} << 32U | content.too_late;
-  const std::uint64_t hash = util::spread((util::spread(dates) ^ words) + ends);
-  return hash ^ hash >> 32U;
-}
-
 ContentTable::Id ContentTable::id_of(const RowContent& content) {
   constexpr std::size_t most = std::size_t{1} << 18U;
   const std::scoped_lock lock{mutex_};

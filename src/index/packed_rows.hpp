@@ -32,11 +32,23 @@ struct RowContent {
   std::uint32_t shipped = 0;    ///< The first instant of the day of a shipment before `too_late`.
   std::uint32_t cancelled = 0;  ///< The first instant of the day.
 
-  friend bool operator==(const RowContent&, const RowContent&) = default;
+  /// All of it, in words that compare and hash at once.
+  [[nodiscard]] std::array<std::uint64_t, 3> words() const {
+    return {std::uint64_t{status.bits()} | std::uint64_t{fulfillment.bits()} << 8U |
+                std::uint64_t{cancelled_by.bits()} << 16U | std::uint64_t{buyer_requested_cancel} << 24U |
+                std::uint64_t{not_marketplace} << 25U | std::uint64_t{file} << 32U,
+            std::uint64_t{purchased} << 32U | shipped, std::uint64_t{cancelled} << 32U | too_late};
+  }
+
+  friend bool operator==(const RowContent& a, const RowContent& b) { return a.words() == b.words(); }
 };
 
 struct ContentHash {
-  std::size_t operator()(const RowContent& content) const;
+  std::size_t operator()(const RowContent& content) const {
+    const auto [words, begins, ends] = content.words();
+    const std::uint64_t hash = util::spread((util::spread(begins) ^ words) + ends);
+    return hash ^ hash >> 32U;
+  }
 };
 
 /// Contents by number, for several threads.
@@ -105,19 +117,24 @@ class RowBlocks {
  public:
   /// The row stays where it is until the blocks are given back.
   Row& push_back(const Row& row) {
-    if (used_ == rows_per_block) {
+    if (next_ == end_) {
       blocks_.push_back(std::make_unique_for_overwrite<Rows>());
-      used_ = 0;
+      next_ = blocks_.back()->data();
+      end_ = next_ + rows_per_block;
     }
-    return (*blocks_.back())[used_++] = row;
+    return *next_++ = row;
+  }
+
+  [[nodiscard]] std::size_t size() const {
+    return blocks_.size() * rows_per_block - static_cast<std::size_t>(end_ - next_);
   }
 
   template <typename Visit>
   void for_each(Visit visit) const {
     for (const auto& block : blocks_) {
-      const std::size_t count = block == blocks_.back() ? used_ : rows_per_block;
-      for (std::size_t i = 0; i < count; ++i) {
-        visit((*block)[i]);
+      const Row* const end = block == blocks_.back() ? next_ : block->data() + rows_per_block;
+      for (const Row* row = block->data(); row != end; ++row) {
+        visit(*row);
       }
     }
   }
@@ -126,7 +143,9 @@ class RowBlocks {
   using Rows = std::array<Row, rows_per_block>;
 
   std::vector<std::unique_ptr<Rows>> blocks_;
-  std::size_t used_ = rows_per_block;
+  // In the last block.
+  Row* next_ = nullptr;
+  Row* end_ = nullptr;
 };
 
 /// The rows that one thread has read, in parts by their order, so that the rows of an order are in the same part

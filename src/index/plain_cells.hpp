@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 #include <utility>
 
@@ -29,9 +30,19 @@ struct Moment {
   [[nodiscard]] bool is_instant() const { return first == last; }
 };
 
+/// Reads a cell of dates that is not a plain stamp. Returns false for what it does not understand.
+[[nodiscard]] bool read_other_moment(std::string_view text, const TimeZone& zone, Moment& moment);
+
 /// Reads a cell of dates. Returns false for what it does not understand. `stamps`: those of the column.
-[[nodiscard]] bool read_moment(std::string_view text, const TimeZone& zone, normalize::StampReader& stamps,
-                               Moment& moment);
+[[nodiscard]] inline bool read_moment(std::string_view text, const TimeZone& zone, normalize::StampReader& stamps,
+                                      Moment& moment) {
+  if (text.empty()) {
+    return true;
+  }
+  moment.first = moment.last = stamps.read(text);
+  return moment.first != 0 || read_other_moment(text, zone, moment);
+}
+
 /// The same for the first instant that misses the deadline in the cell.
 [[nodiscard]] bool read_deadline(std::string_view text, const TimeZone& zone, normalize::StampReader& stamps,
                                  std::uint32_t& too_late);
@@ -46,13 +57,42 @@ class ValueMemory {
 
   /// The number of the value; for a sales-channel whether it is not the marketplace's. Not known is also what needs
   /// trimming.
-  [[nodiscard]] int value_of(std::string_view text);
+  [[nodiscard]] int value_of(std::string_view text) {
+    if (text.empty()) {
+      return no_value;
+    }
+    if (text.size() > longest) {
+      return look_up(text);
+    }
+    const Short spelling{text};
+    const Known& known = known_[spelling.hash() % known_.size()];
+    return known.text == spelling ? known.value : find(text, spelling);
+  }
 
  private:
-  /// A text of at most 16 characters, as numbers that compare at once.
+  static constexpr std::size_t longest = 2 * sizeof(std::uint64_t);
+
+  /// A text of 1 to `longest` characters, as numbers that compare at once: the first and the last ones, which overlap,
+  /// so that no loop is needed.
   struct Short {
     Short() = default;
-    explicit Short(std::string_view text);
+    explicit Short(std::string_view text) : size{text.size()} {
+      const auto load = [&](auto part) {
+        std::memcpy(&part, text.data(), sizeof part);
+        begin = part;
+        std::memcpy(&part, text.data() + size - sizeof part, sizeof part);
+        end = part;
+      };
+      if (size >= sizeof(std::uint64_t)) {
+        load(std::uint64_t{});
+      } else if (size >= sizeof(std::uint32_t)) {
+        load(std::uint32_t{});
+      } else if (size >= sizeof(std::uint16_t)) {
+        load(std::uint16_t{});
+      } else {
+        load(std::uint8_t{});
+      }
+    }
     friend bool operator==(const Short&, const Short&) = default;
     [[nodiscard]] std::size_t hash() const { return util::spread((begin ^ end << 1U) + size) >> 32U; }
 
@@ -65,10 +105,12 @@ class ValueMemory {
     int value = 0;
   };
 
+  /// Looks further than at the first place where it may be known.
+  int find(std::string_view text, const Short& spelling);
   [[nodiscard]] int look_up(std::string_view text) const;
 
   normalize::Header header_;       ///< A copy: the file may get more headers meanwhile.
-  std::array<Known, 32> known_{};  ///< Where its spelling hashes to, or behind it; at most half are used.
+  std::array<Known, 128> known_{};  ///< Where its spelling hashes to, or behind it; few are used.
   std::size_t used_ = 0;
 };
 

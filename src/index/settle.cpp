@@ -225,7 +225,7 @@ class Settler {
   LocalDays days_;
   std::vector<ContentCount> counts_;
   AlikeTable alike_;
-  std::vector<Recent> recent_ = std::vector<Recent>(256);
+  std::array<Recent, 256> recent_{};
   std::vector<std::vector<OrderBook::FileId>> file_sets_;
   OrderBook::FileSetId last_set_ = 0;
 
@@ -242,8 +242,8 @@ class Settler {
 std::vector<std::vector<std::uint64_t>> known_numbers(const OrderBook& book) {
   std::vector<std::vector<std::uint64_t>> known(part_count);
   for (const OrderBook::Order& order : book.orders()) {
-    if (const std::optional<std::uint64_t> number = normalize::parse_order_number(order.id)) {
-      known[PartedRows::part_of(*number)].push_back(*number);
+    if (const std::uint64_t number = normalize::parse_order_number(order.id); number != 0) {
+      known[PartedRows::part_of(number)].push_back(number);
     }
   }
   return known;

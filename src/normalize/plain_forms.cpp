@@ -1,57 +1,32 @@
 #include "normalize/plain_forms.hpp"
 
 #include <array>
-#include <bit>
 #include <chrono>
-#include <cstring>
 
 namespace sellerhealth::normalize {
 
 namespace {
 
-constexpr std::uint64_t each(std::uint8_t byte) { return byte * std::uint64_t{0x0101010101010101}; }
-
-std::uint64_t load(const char* text) {
-  std::uint64_t word = 0;
-  std::memcpy(&word, text, sizeof word);
-  // The arithmetic below wants the first character in the lowest byte.
-  return std::endian::native == std::endian::little ? word : __builtin_bswap64(word);
-}
-
-/// Whether all eight characters are digits.
-bool are_digits(std::uint64_t word) {
-  return ((word & each(0xF0)) == each(0x30)) && (((word + each(0x06)) & each(0xF0)) == each(0x30));
-}
-
-/// The number that eight digits make, the first one being the lowest byte.
-std::uint64_t number_of(std::uint64_t word) {
-  word = (word & each(0x0F)) * 2561 >> 8U;
-  word = (word & 0x00FF00FF00FF00FF) * 6553601 >> 16U;
-  return (word & 0x0000FFFF0000FFFF) * 42949672960001 >> 32U;
-}
-
-/// The digit that is the `n`-th character.
-unsigned digit(std::uint64_t word, unsigned n) { return static_cast<unsigned>(word >> 8U * n) & 0x0FU; }
-
-/// The number that the digits at `n` and `n + 1` make.
-unsigned two_digits(std::uint64_t word, unsigned n) { return digit(word, n) * 10 + digit(word, n + 1); }
+using digits::digit;
+using digits::each;
+using digits::two_digits;
+using util::word_at;
 
 /// Eight characters, some of which must be what they are in `form`, in which '0' stands for any digit.
 class Form {
  public:
   explicit constexpr Form(const char* form) {
     for (unsigned i = 0; i < 8; ++i) {
-      const auto byte = static_cast<std::uint64_t>(static_cast<unsigned char>(form[i])) << 8U * i;
       if (form[i] == '0') {
-        digits_ |= std::uint64_t{0xFF} << 8U * i;
+        digits_ |= digits::place(i);
       } else {
-        others_ |= byte;
+        others_ |= std::uint64_t{static_cast<unsigned char>(form[i])} << 8U * i;
       }
     }
   }
 
   [[nodiscard]] bool fits(std::uint64_t word) const {
-    return (word & ~digits_) == others_ && are_digits((word & digits_) | (each(0x30) & ~digits_));
+    return (word & ~digits_) == others_ && digits::others_in((word & digits_) | (each('0') & ~digits_)) == 0;
   }
 
  private:
@@ -106,27 +81,6 @@ std::optional<std::int64_t> seconds_at(unsigned year, unsigned month, unsigned d
 
 }  // namespace
 
-std::optional<std::uint64_t> parse_order_number(std::string_view text) {
-  if (!may_be_order_number(text)) {
-    return std::nullopt;
-  }
-  // "402-1234" and "1234567-" overlap the hyphens; digits take their place.
-  const char* const at = text.data();
-  const std::uint64_t head = load(at);
-  const std::uint64_t hyphen = std::uint64_t{0xFF} << 24U;
-  const std::uint64_t first = (head & ~hyphen) | (std::uint64_t{'0'} << 24U);
-  const std::uint64_t second = (load(at + 4) & ~(std::uint64_t{0xFF} << 56U)) | (std::uint64_t{'0'} << 56U);
-  const std::uint64_t third = (load(at + 11) & ~std::uint64_t{0xFF}) | std::uint64_t{'0'};
-  if (!are_digits(first) || !are_digits(second) || !are_digits(third)) {
-    return std::nullopt;
-  }
-  constexpr std::uint64_t seven_digits = 10'000'000;
-  // `first` is 402, 0 for the hyphen, and four digits that `second` has too.
-  const std::uint64_t prefix = number_of(first) / 100'000;
-  const std::uint64_t number = (prefix * seven_digits + number_of(second) / 10) * seven_digits + number_of(third);
-  return number == 0 ? std::nullopt : std::optional{number};
-}
-
 void write_order_number(std::uint64_t number, char* text) {
   for (std::size_t i = order_number_length; i-- > 0;) {
     if (i == 3 || i == 11) {
@@ -149,21 +103,21 @@ std::optional<std::int64_t> parse_plain_stamp(std::string_view text) {
   if (text.size() != length_with_offset && text.size() != length_in_utc) {
     return std::nullopt;
   }
-  const std::uint64_t head = load(text.data());
-  const std::uint64_t middle = load(text.data() + 8);
+  const std::uint64_t head = word_at(text.data());
+  const std::uint64_t middle = word_at(text.data() + 8);
   if (!date.fits(head) || !day_and_time.fits(middle)) {
     return std::nullopt;
   }
   unsigned seconds = 0;
   std::int64_t offset = 0;
   if (text.size() == length_in_utc) {
-    const std::uint64_t end = load(text.data() + 12);
+    const std::uint64_t end = word_at(text.data() + 12);
     if (!end_in_utc.fits(end)) {
       return std::nullopt;
     }
     seconds = two_digits(end, 5);
   } else {
-    const std::uint64_t end = load(text.data() + 16);
+    const std::uint64_t end = word_at(text.data() + 16);
     const unsigned minutes_end = static_cast<unsigned char>(text.back()) - unsigned{'0'};
     const bool is_east = end_in_east.fits(end);
     if ((!is_east && !end_in_west.fits(end)) || minutes_end > 9) {
@@ -192,45 +146,30 @@ std::uint64_t two_characters(const char* text) {
 
 }  // namespace
 
-std::optional<std::int64_t> StampReader::read(std::string_view text) {
-  constexpr Form time{"T00:00:0"};
-  constexpr std::size_t length_in_utc = 20;
-  constexpr std::size_t length_with_offset = 25;
-  if (text.size() != length_with_offset && text.size() != length_in_utc) {
-    return std::nullopt;
+std::uint32_t StampReader::read_new(std::string_view text) {
+  constexpr std::int64_t day_length = 86400;
+  const std::int64_t stamp = parse_plain_stamp(text).value_or(0);
+  if (stamp <= 0) {
+    return 0;
   }
-  const char* const at = text.data();
-  const std::uint64_t year_and_month = load(at);
-  const std::uint64_t day = two_characters(at + 8);
-  const std::uint64_t middle = load(at + 10);
-  const std::uint64_t offset = text.size() == length_in_utc ? static_cast<unsigned char>(at[19]) : load(at + 17) >> 16U;
-  const unsigned last_digit = static_cast<unsigned char>(at[18]) - unsigned{'0'};
-  const unsigned hours = two_digits(middle, 1);
-  const unsigned minutes = two_digits(middle, 4);
-  const unsigned seconds = digit(middle, 7) * 10 + last_digit;
-  const std::int64_t since_midnight = (std::int64_t{hours} * 60 + minutes) * 60 + seconds;
-  // The last digit of the month and both of the day: neighboring days have places of their own.
-  Known& known = known_[((year_and_month >> 48U) * 32 + (day >> 8U) * 10 + day) % known_.size()];
-  if (year_and_month == known.year_and_month && day == known.day && offset == known.offset && time.fits(middle) &&
-      last_digit <= 9 && hours <= 23 && minutes <= 59 && seconds <= 59) {
-    return known.begin + since_midnight;
+  const std::uint64_t time = word_at(text.data() + time_at);
+  const std::int64_t begin = stamp - ((two_digits(time, 0) * 60 + two_digits(time, 3)) * 60 + two_digits(time, 6));
+  if (begin > 0 && begin < 0xFFFFFFFF - day_length) {
+    const Date date = date_of(text);
+    known_[date.place()] = {date, static_cast<std::uint32_t>(begin)};
   }
-  const std::optional<std::int64_t> stamp = parse_plain_stamp(text);
-  if (stamp) {
-    known = {year_and_month, day, offset, *stamp - since_midnight};
-  }
-  return stamp;
+  return static_cast<std::uint32_t>(stamp);
 }
 
 IsoDay::IsoDay(std::string_view day)
-    : year_and_month_{__builtin_bswap64(load(day.data()))}, day_{two_characters(day.data() + 8)} {}
+    : year_and_month_{__builtin_bswap64(word_at(day.data()))}, day_{two_characters(day.data() + 8)} {}
 
 bool IsoDay::is_after(std::string_view text) const {
   constexpr std::size_t length = 10;
   if (text.size() < length || text[4] != '-' || text[7] != '-') {
     return false;
   }
-  const std::uint64_t year_and_month = __builtin_bswap64(load(text.data()));
+  const std::uint64_t year_and_month = __builtin_bswap64(word_at(text.data()));
   return year_and_month < year_and_month_ ||
          (year_and_month == year_and_month_ && two_characters(text.data() + length - 2) < day_);
 }

@@ -127,7 +127,7 @@ TEST_CASE("order numbers and dates") {
   BENCHMARK("1,000 order numbers") {
     std::uint64_t sum = 0;
     for (const std::string& number : numbers) {
-      sum += normalize::parse_order_number(number).value_or(0);
+      sum += normalize::parse_order_number(number);
     }
     return sum;
   };
@@ -142,7 +142,7 @@ TEST_CASE("order numbers and dates") {
   BENCHMARK("1,000 stamps of nine days that were read before") {
     std::int64_t sum = 0;
     for (const std::string& stamp : stamps) {
-      sum += reader.read(stamp).value_or(0);
+      sum += reader.read(stamp);
     }
     return sum;
   };

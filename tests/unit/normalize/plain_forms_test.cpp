@@ -1,5 +1,6 @@
 #include "normalize/plain_forms.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -17,17 +18,42 @@ TEST_CASE("what may be an order number has its length and hyphens, and begins wi
   CHECK_FALSE(may_be_order_number(""));
 }
 
-TEST_CASE("a reader of stamps reads what parse_plain_stamp() reads, whatever it has read before") {
+TEST_CASE("a reader of stamps reads what parse_plain_stamp() reads behind 1970-01-01, whatever it has read before") {
   StampReader stamps;
-  for (const char* const text :
-       {"2026-09-30T10:56:01+00:00", "2026-09-30T23:59:59+00:00", "2026-09-30T24:00:00+00:00", "2026-09-30T10:56:01Z",
-        "2026-09-30T10:56:01+02:00", "2026-09-30T10:56:01-02:00", "2026-09-30T10:56:01+02:0x", "2026-09-30 10:56:01Z",
-        "2026-09-31T10:56:01Z", "2026-10-01T10:56:01Z", "2026-09-30T10:60:01Z", "2026-09-30T10:56:0:Z",
-        "2026-09-30T10:56:61Z", "2026-09-30T10-56:01Z", "2026-09-30T10:56:01X", "2026-09-30", "",
-        "2026-09-30T10:56:01+25:00", "2026-09-30T10:56:01+00:00"}) {
+  for (const char* const text : {"2026-09-30T10:56:01+00:00",
+                                 "2026-09-30T23:59:59+00:00",
+                                 "2026-09-30T24:00:00+00:00",
+                                 "2026-09-30T10:56:01Z",
+                                 "2026-09-30T10:56:01+02:00",
+                                 "2026-09-30T10:56:01-02:00",
+                                 "2026-09-30T10:56:01+02:0x",
+                                 "2026-09-30 10:56:01Z",
+                                 "2026-09-31T10:56:01Z",
+                                 "2026-10-01T10:56:01Z",
+                                 "2026-09-30T10:60:01Z",
+                                 "2026-09-30T10:56:0:Z",
+                                 "2026-09-30T10:56:61Z",
+                                 "2026-09-30T29:56:01Z",
+                                 "2026-09-30T10:66:01Z",
+                                 "2026-09-30T1\xB0:56:01Z",
+                                 "2026-09-30T10:56 01Z",
+                                 "2026-09-30T10:56:01z",
+                                 "2026-09-30t10:56:01Z",
+                                 "1970-01-01T00:00:00Z",
+                                 "1970-01-01T00:00:01Z",
+                                 "1970-01-01T00:00:01+01:00",
+                                 "1970-01-01T23:00:01+01:00",
+                                 "2099-12-31T23:59:59-23:59",
+                                 "2026-09-30T10-56:01Z",
+                                 "2026-09-30T10:56:01X",
+                                 "2026-09-30",
+                                 "",
+                                 "2026-09-30T10:56:01+25:00",
+                                 "2026-09-30T10:56:01+00:00"}) {
     CAPTURE(text);
-    CHECK(stamps.read(text) == parse_plain_stamp(text));
-    CHECK(stamps.read(text) == parse_plain_stamp(text));
+    const std::int64_t expected = std::max<std::int64_t>(parse_plain_stamp(text).value_or(0), 0);
+    CHECK(stamps.read(text) == expected);
+    CHECK(stamps.read(text) == expected);
   }
 }
 
@@ -53,14 +79,14 @@ TEST_CASE("ids of any other form are no order numbers") {
                                "402-1234567-765432/", "402-1234567-765432:", "40x-1234567-7654321",
                                "402-/234567-7654321", "402-1234567--654321", "000-0000000-0000000"}) {
     CAPTURE(id);
-    CHECK_FALSE(parse_order_number(id));
+    CHECK(parse_order_number(id) == 0);
   }
 }
 
 TEST_CASE("an order number is written as it was read") {
   for (const std::string id : {"402-1234567-7654321", "000-0000000-0000001", "999-9999999-9999999"}) {
     std::array<char, order_number_length> text{};
-    write_order_number(*parse_order_number(id), text.data());
+    write_order_number(parse_order_number(id), text.data());
     CHECK(std::string(text.data(), text.size()) == id);
   }
 }
