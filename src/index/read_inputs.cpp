@@ -249,9 +249,11 @@ class Reading {
   /// Returns whether the file could be scanned.
   bool run(Scan& scan, const read::WorkerFactory& worker) {
     NoWorker no_worker;
-    std::optional<Header> header;  // That workers know.
+    std::optional<Header> header;  // That the first worker knows.
     const auto worker_or_none = [&]() -> read::BlockWorker& {
-      header = header_of(*scan.sink);
+      if (!header) {
+        header = header_of(*scan.sink);
+      }
       return has_each_column_once(scan.sink->headers()) ? worker() : no_worker;
     };
     const read::ScanResult result =

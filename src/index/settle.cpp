@@ -323,13 +323,25 @@ void add_alike(std::span<const Settler> settlers, const ContentTable& contents, 
   }
 }
 
+/// How many threads are worth starting.
+unsigned threads_for(std::span<const PartedRows> rows, unsigned most) {
+  constexpr std::size_t worth_a_thread = 100'000;
+  std::size_t count = 0;
+  for (const PartedRows& of_a_thread : rows) {
+    for (std::size_t part = 0; part < part_count; ++part) {
+      count += of_a_thread.part(part).packed.size() + of_a_thread.part(part).wide.size();
+    }
+  }
+  return count < worth_a_thread ? 1 : most;
+}
+
 }  // namespace
 
 bool settle(std::span<PartedRows> rows, const ContentTable& contents, unsigned threads, OrderBook& book) {
   const std::vector<std::vector<std::uint64_t>> known = known_numbers(book);
   const KeysOfContents keys = keys_of(contents, book.zone());
   std::vector<KeptPart> kept(part_count);
-  std::vector<Settler> settlers(threads, Settler{rows, contents, keys, book, known});
+  std::vector<Settler> settlers(threads_for(rows, threads), Settler{rows, contents, keys, book, known});
   std::atomic<std::size_t> next_part{0};
   const auto work = [&](Settler& settler) {
     for (std::size_t part = next_part++; part < part_count; part = next_part++) {

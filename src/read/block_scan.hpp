@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <exception>
+#include <limits>
 #include <optional>
 #include <span>
 #include <system_error>
@@ -24,6 +25,9 @@ struct Place {
   std::size_t at = 0;
   std::size_t lines = 0;
 };
+
+/// So many blocks are read before there are more threads than one: to start them takes longer than to read a few.
+inline constexpr std::size_t blocks_before_help = 8;
 
 /// Reads a text in several threads, a block each at a time: what the scans of all formats have in common. A format says
 /// what it does with a block.
@@ -68,7 +72,8 @@ class BlockScan {
   [[nodiscard]] BlockOrder& order() { return order_; }
 
  private:
-  void read_blocks(Lane& lane);
+  /// Reads the next blocks, at most so many.
+  void read_blocks(Lane& lane, std::size_t most);
   template <typename Action>
   void run_guarded(const Lane& lane, Action action);
 
@@ -85,25 +90,28 @@ ScanResult BlockScan<Lane>::run(unsigned threads, const WorkerFactory& worker_of
   std::vector<Lane> lanes;
   lanes.push_back(new_lane());
   if (const std::optional<Place> begin = read_header(lanes.front())) {
-    while (lanes.size() < threads && !source_.is_exhausted()) {
+    lanes.front().worker = &worker_of_a_thread();
+    run_guarded(lanes.front(), [&] {
+      read_rows(lanes.front(), *begin);
+      read_blocks(lanes.front(), blocks_before_help);
+    });
+    while (lanes.size() < threads && !order_.stopped() && !source_.is_exhausted()) {
       lanes.push_back(new_lane());
-    }
-    for (Lane& lane : lanes) {
-      lane.worker = &worker_of_a_thread();
+      lanes.back().worker = &worker_of_a_thread();
     }
     std::vector<std::jthread> helpers;
     helpers.reserve(lanes.size() - 1);
+    const auto read_all = [this](Lane& lane) {
+      run_guarded(lane, [&] { read_blocks(lane, std::numeric_limits<std::size_t>::max()); });
+    };
     try {
       for (std::size_t i = 1; i < lanes.size(); ++i) {
-        helpers.emplace_back([this, &lane = lanes[i]] { run_guarded(lane, [&] { read_blocks(lane); }); });
+        helpers.emplace_back([&read_all, &lane = lanes[i]] { read_all(lane); });
       }
     } catch (const std::system_error&) {
       // The system has no more threads; those that run read it all.
     }
-    run_guarded(lanes.front(), [&] {
-      read_rows(lanes.front(), *begin);
-      read_blocks(lanes.front());
-    });
+    read_all(lanes.front());
   }
   if (exception_) {
     std::rethrow_exception(exception_);
@@ -125,8 +133,8 @@ bool BlockScan<Lane>::next_block(Lane& lane) {
 }
 
 template <typename Lane>
-void BlockScan<Lane>::read_blocks(Lane& lane) {
-  while (!order_.stopped() && next_block(lane)) {
+void BlockScan<Lane>::read_blocks(Lane& lane, std::size_t most) {
+  for (; most > 0 && !order_.stopped() && next_block(lane); --most) {
     read_rows(lane, {});
   }
 }

@@ -11,7 +11,7 @@
 namespace sellerhealth::read {
 
 /// Reads what scannable_layout() has recognized as read_delimited() would, many times faster: by up to `threads`
-/// threads, at least 1, the calling one among them (a file of one block needs no more), which each take a block of
+/// threads, at least 1, the calling one among them (a file of few blocks needs no more), which each take a block of
 /// about `block_size` bytes, find the separators in it by `kernel`, and hand its plain rows to their worker. The order
 /// of rows between threads is open.
 ///

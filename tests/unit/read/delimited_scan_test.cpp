@@ -109,10 +109,11 @@ TEST_CASE("the sink gets its rows in the order of the file, whatever thread hand
   }
 }
 
-TEST_CASE("there is a worker for each thread, and one for a file of one block") {
-  CHECK(scan(many_rows(100), 3, 64).workers == 3);
-  CHECK(scan(many_rows(100), 3, 1U << 20U).workers == 1);
-  CHECK(scan(many_rows(100), 1, 64).workers == 1);
+TEST_CASE("there is a worker for each thread, and one for a file of few blocks") {
+  CHECK(scan(many_rows(1000), 3, 64).workers == 3);
+  CHECK(scan(many_rows(1000), 3, 1U << 20U).workers == 1);
+  CHECK(scan(many_rows(20), 3, 64).workers == 1);
+  CHECK(scan(many_rows(1000), 1, 64).workers == 1);
 }
 
 TEST_CASE("cells of columns that the sink does not want are not handed over") {
