@@ -32,10 +32,8 @@ class LocalDays {
       return at(seconds);
     }
     // No branch has to tell which one it is.
-    std::size_t day = earliest;
-    for (std::size_t next = 1; next <= std::size_t{2} * margin; ++next) {
-      day += starts_[earliest + next] <= seconds ? 1U : 0U;
-    }
+    const std::size_t day =
+        earliest + (starts_[earliest + 1] <= seconds ? 1U : 0U) + (starts_[earliest + 2] <= seconds ? 1U : 0U);
     return {first_day_ + static_cast<std::int32_t>(day),
             static_cast<std::uint32_t>(std::max<std::int64_t>(starts_[day], 0))};
   }
@@ -46,7 +44,7 @@ class LocalDays {
   [[nodiscard]] Instant start_of(std::int32_t day) const { return zone_.start_of(Day{std::chrono::days{day}}); }
 
  private:
-  static constexpr std::int32_t margin = 2;  ///< No zone is further from UTC, in days.
+  static constexpr std::int32_t margin = 1;  ///< No zone is further from UTC, in days.
 
   void make_room(std::int32_t in_utc);
 

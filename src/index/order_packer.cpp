@@ -68,76 +68,14 @@ OrderPacker::OrderPacker(OrderBook::FileId file, std::span<const normalize::Head
   }
 }
 
-bool OrderPacker::take(read::PlainRow& row) {
-  if (!order_id_) {
-    return false;
-  }
-  Cells cells;
-  cells.order_id = row.field(*order_id_);
-  if (!normalize::may_be_order_number(cells.order_id) ||
-      (purchase_ && !read(*purchase_, row.field(purchase_->number), cells))) {
-    return false;
-  }
-  const bool taken = is_kept(cells) ? take_kept(row, cells) : take_counted(row, cells);
-  if (taken) {
-    ++file_.rows;
-    note_dates(cells);
-  }
-  return taken;
+// What is done for every row is inline here, where it is all used.
+
+inline bool OrderPacker::read(DateColumn& column, read::PlainRow& row, Cells& cells) const {
+  return read_moment(row.field(column.number), zone_, column.stamps, cells.*column.date);
 }
 
-bool OrderPacker::is_kept(const Cells& cells) const {
-  const std::uint32_t purchased = cells.purchased.first;
-  // Rows without a purchase come from files that know another part of their orders.
-  return purchased == 0 || kept_.cover(purchased) || kept_.orders.contains(cells.order_id);
-}
-
-bool OrderPacker::take_counted(read::PlainRow& row, Cells& cells) {
-  if (sales_channel_ && !read(*sales_channel_, row.field(sales_channel_->number), cells)) {
-    return false;
-  }
-  for (DateColumn& column : dates_) {
-    const std::string_view date = row.field(column.number);
-    if (!is_long_past(date, cells) && !read(column, date, cells)) {
-      return false;
-    }
-  }
-  if (row.needs_unquoting()) {
-    return false;
-  }
-  find_days(cells);
-  count(cells);
-  return true;
-}
-
-bool OrderPacker::take_kept(read::PlainRow& row, Cells& cells) {
-  for (DateColumn& column : dates_) {
-    if (!read(column, row.field(column.number), cells)) {
-      return false;
-    }
-  }
-  if (deadline_ && !read_deadline(row.field(deadline_->number), zone_, deadline_->stamps, cells.too_late)) {
-    return false;
-  }
-  if (sales_channel_ && !read(*sales_channel_, row.field(sales_channel_->number), cells)) {
-    return false;
-  }
-  for (ValueColumn& column : values_) {
-    if (!read(column, row.field(column.number), cells)) {
-      return false;
-    }
-  }
-  find_days(cells);
-  const std::uint64_t order_number = normalize::parse_order_number(cells.order_id);
-  return order_number != 0 && !row.needs_unquoting() && keep(order_number, cells);
-}
-
-bool OrderPacker::read(DateColumn& column, std::string_view text, Cells& cells) const {
-  return read_moment(text, zone_, column.stamps, cells.*column.date);
-}
-
-bool OrderPacker::read(ValueColumn& column, std::string_view text, Cells& cells) {
-  const int value = column.memory.value_of(text);
+inline bool OrderPacker::read(ValueColumn& column, read::PlainRow& row, Cells& cells) {
+  const int value = column.memory.value_of(row.field(column.number));
   if (value == ValueMemory::not_known) {
     return false;
   }
@@ -169,39 +107,36 @@ bool OrderPacker::read(ValueColumn& column, std::string_view text, Cells& cells)
   return true;
 }
 
-bool OrderPacker::is_long_past(std::string_view date, const Cells& cells) const {
+inline bool OrderPacker::is_kept(std::string_view order_id, const Cells& cells) const {
+  const std::uint32_t purchased = cells.purchased.first;
+  // Rows without a purchase come from files that know another part of their orders.
+  return purchased == 0 || kept_.cover(purchased) || kept_.orders.contains(order_id);
+}
+
+inline bool OrderPacker::is_long_past(std::string_view date, const Cells& cells) const {
   return passes_dates_ && cells.purchased.first < kept_.from && from_.is_after(date);
 }
 
-void OrderPacker::find_days(Cells& cells) {
-  const auto day_of = [&](const Moment& moment) { return moment.first == 0 ? LocalDay{} : days_.at(moment.first); };
-  cells.purchase_day = day_of(cells.purchased);
-  cells.ship_day = day_of(cells.shipped);
-  cells.cancel_day = day_of(cells.cancelled);
-}
-
-void OrderPacker::note_dates(const Cells& cells) {
-  if (const std::uint32_t purchased = cells.purchased.first; purchased != 0) {
+inline void OrderPacker::note_purchase(const Cells& cells) {
+  const std::uint32_t purchased = cells.purchased.first;
+  if (purchased != 0) {
     file_.oldest_purchase = std::min(file_.oldest_purchase, purchased);
     file_.newest_purchase = std::max(file_.newest_purchase, purchased);
   }
-  file_.has_undated |= cells.purchased.first == 0;
-  const auto note = [&](const Moment& moment, const LocalDay& day) {
-    if (moment.first != 0) {
-      file_.newest.note(day.number, moment.first);
-    }
-  };
-  if (!passes_dates_ || cells.purchased.first >= kept_.from) {
-    note(cells.purchased, cells.purchase_day);
-  }
-  note(cells.shipped, cells.ship_day);
-  note(cells.cancelled, cells.cancel_day);
-  if (cells.updated.first != 0) {
-    note(cells.updated, days_.at(cells.updated.first));
+  file_.has_undated |= purchased == 0;
+}
+
+inline LocalDay OrderPacker::day_of(const Moment& moment) {
+  return moment.first == 0 ? LocalDay{} : days_.at(moment.first);
+}
+
+inline void OrderPacker::note(const Moment& moment, const LocalDay& day) {
+  if (moment.first != 0) {
+    file_.newest.note(day.number, moment.first);
   }
 }
 
-void OrderPacker::count(const Cells& cells) {
+inline void OrderPacker::count(const Cells& cells) {
   const std::uint32_t purchased = cells.purchased.first;
   const bool is_before = purchased < kept_.from;
   PackedFile::Counted& counted = is_before ? file_.before : file_.after;
@@ -211,7 +146,30 @@ void OrderPacker::count(const Cells& cells) {
   file_.has_sold_elsewhere |= cells.not_marketplace;
 }
 
-bool OrderPacker::days_are_enough(const Cells& cells) {
+inline bool OrderPacker::take_counted(read::PlainRow& row, Cells& cells) {
+  if (sales_channel_ && !read(*sales_channel_, row, cells)) {
+    return false;
+  }
+  for (DateColumn& column : dates_) {
+    const std::string_view date = row.field(column.number);
+    if (!is_long_past(date, cells) && !read_moment(date, zone_, column.stamps, cells.*column.date)) {
+      return false;
+    }
+  }
+  if (row.needs_unquoting()) {
+    return false;
+  }
+  count(cells);
+  if (!passes_dates_ || cells.purchased.first >= kept_.from) {
+    note(cells.purchased, day_of(cells.purchased));
+  }
+  for (const DateColumn& column : dates_) {
+    note(cells.*column.date, day_of(cells.*column.date));
+  }
+  return true;
+}
+
+inline bool OrderPacker::days_are_enough(const Cells& cells) {
   constexpr std::uint32_t first_days = 7 * 86400;  // of 1970, which may begin before it
   const auto none_or_instant = [](const Moment& moment) {
     return moment.first == 0 || (moment.is_instant() && moment.first > first_days);
@@ -222,8 +180,37 @@ bool OrderPacker::days_are_enough(const Cells& cells) {
          none_or_in_time && (cells.cancelled.first == 0 || cells.cancelled.first > first_days);
 }
 
-bool OrderPacker::keep(std::uint64_t order_number, const Cells& cells) {
-  const ContentTable::Id id = days_are_enough(cells) ? id_of(content_of(cells, true)) : ContentTable::none;
+inline RowContent OrderPacker::content_of(const Cells& cells) const {
+  RowContent content{.file = file_id_,
+                     .status = !cells.item_status.empty() ? cells.item_status : cells.order_status,
+                     .fulfillment = cells.fulfillment,
+                     .cancelled_by = cells.cancelled_by,
+                     .buyer_requested_cancel = cells.buyer_requested_cancel,
+                     .not_marketplace = cells.not_marketplace};
+  if (lists_open_orders_) {
+    content.status.insert(OrderStatus::open);
+  }
+  return content;
+}
+
+inline ContentTable::Id OrderPacker::id_of(const RowContent& content) {
+  Known& known = known_[ContentHash{}(content) % known_.size()];
+  if (known.id == ContentTable::none || known.content != content) {
+    known = {content, contents_.id_of(content)};
+  }
+  return known.id;
+}
+
+inline bool OrderPacker::keep(std::uint64_t order_number, const Cells& cells, const Days& days) {
+  ContentTable::Id id = ContentTable::none;
+  if (days_are_enough(cells)) {
+    RowContent content = content_of(cells);
+    content.purchased = days.purchased.begin;
+    content.too_late = cells.too_late;
+    content.shipped = days.shipped.begin;
+    content.cancelled = days.cancelled.begin;
+    id = id_of(content);
+  }
   if (id == ContentTable::none) {
     return keep_wide(order_number, cells);
   }
@@ -236,35 +223,54 @@ bool OrderPacker::keep(std::uint64_t order_number, const Cells& cells) {
   return true;
 }
 
-RowContent OrderPacker::content_of(const Cells& cells, bool with_dates) {
-  RowContent content{.file = file_id_,
-                     .status = !cells.item_status.empty() ? cells.item_status : cells.order_status,
-                     .fulfillment = cells.fulfillment,
-                     .cancelled_by = cells.cancelled_by,
-                     .buyer_requested_cancel = cells.buyer_requested_cancel,
-                     .not_marketplace = cells.not_marketplace};
-  if (lists_open_orders_) {
-    content.status.insert(OrderStatus::open);
+inline bool OrderPacker::take_kept(std::string_view order_id, read::PlainRow& row, Cells& cells) {
+  for (DateColumn& column : dates_) {
+    if (!read(column, row, cells)) {
+      return false;
+    }
   }
-  if (with_dates) {
-    content.purchased = cells.purchase_day.begin;
-    content.too_late = cells.too_late;
-    content.shipped = cells.ship_day.begin;
-    content.cancelled = cells.cancel_day.begin;
+  if (deadline_ && !read_deadline(row.field(deadline_->number), zone_, deadline_->stamps, cells.too_late)) {
+    return false;
   }
-  return content;
+  if (sales_channel_ && !read(*sales_channel_, row, cells)) {
+    return false;
+  }
+  for (ValueColumn& column : values_) {
+    if (!read(column, row, cells)) {
+      return false;
+    }
+  }
+  const Days days{day_of(cells.purchased), day_of(cells.shipped), day_of(cells.cancelled)};
+  const std::uint64_t order_number = normalize::parse_order_number(order_id);
+  if (order_number == 0 || row.needs_unquoting() || !keep(order_number, cells, days)) {
+    return false;
+  }
+  note(cells.purchased, days.purchased);
+  note(cells.shipped, days.shipped);
+  note(cells.cancelled, days.cancelled);
+  note(cells.updated, day_of(cells.updated));
+  return true;
 }
 
-ContentTable::Id OrderPacker::id_of(const RowContent& content) {
-  Known& known = known_[ContentHash{}(content) % known_.size()];
-  if (known.id == ContentTable::none || known.content != content) {
-    known = {content, contents_.id_of(content)};
+bool OrderPacker::take(read::PlainRow& row) {
+  if (!order_id_) {
+    return false;
   }
-  return known.id;
+  Cells cells;
+  const std::string_view order_id = row.field(*order_id_);
+  if (!normalize::may_be_order_number(order_id) || (purchase_ && !read(*purchase_, row, cells))) {
+    return false;
+  }
+  const bool taken = is_kept(order_id, cells) ? take_kept(order_id, row, cells) : take_counted(row, cells);
+  if (taken) {
+    ++file_.rows;
+    note_purchase(cells);
+  }
+  return taken;
 }
 
 bool OrderPacker::keep_wide(std::uint64_t order_number, const Cells& cells) {
-  const ContentTable::Id id = id_of(content_of(cells, false));
+  const ContentTable::Id id = id_of(content_of(cells));
   if (id == ContentTable::none) {
     return false;
   }

@@ -54,16 +54,12 @@ class OrderPacker final : public read::BlockWorker {
   [[nodiscard]] const PackedFile& file() const { return file_; }
 
  private:
-  /// What a row says, cell by cell.
+  /// What a row says but for its order, cell by cell.
   struct Cells {
-    std::string_view order_id;  ///< May be an order number.
     Moment purchased;
     Moment updated;
     Moment shipped;
     Moment cancelled;
-    LocalDay purchase_day;
-    LocalDay ship_day;
-    LocalDay cancel_day;
     std::uint32_t too_late = 0;
     SetOf<OrderStatus> order_status{};
     SetOf<OrderStatus> item_status{};
@@ -71,6 +67,13 @@ class OrderPacker final : public read::BlockWorker {
     SetOf<Canceller> cancelled_by{};
     bool buyer_requested_cancel = false;
     bool not_marketplace = false;
+  };
+
+  /// The days of these dates; none of those that it does not say.
+  struct Days {
+    LocalDay purchased;
+    LocalDay shipped;
+    LocalDay cancelled;
   };
 
   struct ValueColumn {
@@ -88,22 +91,23 @@ class OrderPacker final : public read::BlockWorker {
     normalize::StampReader stamps{};
   };
 
-  [[nodiscard]] bool is_kept(const Cells& cells) const;
+  bool read(DateColumn& column, read::PlainRow& row, Cells& cells) const;
+  static bool read(ValueColumn& column, read::PlainRow& row, Cells& cells);
+  [[nodiscard]] bool is_kept(std::string_view order_id, const Cells& cells) const;
   bool take_counted(read::PlainRow& row, Cells& cells);
-  bool take_kept(read::PlainRow& row, Cells& cells);
-  bool read(DateColumn& column, std::string_view text, Cells& cells) const;
-  static bool read(ValueColumn& column, std::string_view text, Cells& cells);
+  bool take_kept(std::string_view order_id, read::PlainRow& row, Cells& cells);
   /// Whether a date of a row that is only counted, bought before the days asked about, lies before them too: then
   /// nothing hangs on it.
   [[nodiscard]] bool is_long_past(std::string_view date, const Cells& cells) const;
-  void find_days(Cells& cells);
-  void note_dates(const Cells& cells);
+  void note_purchase(const Cells& cells);
+  [[nodiscard]] LocalDay day_of(const Moment& moment);
+  void note(const Moment& moment, const LocalDay& day);
   void count(const Cells& cells);
   /// Whether RowContent holds all that matters.
   static bool days_are_enough(const Cells& cells);
-  bool keep(std::uint64_t order_number, const Cells& cells);
-  /// All that the row says, with its dates or without.
-  [[nodiscard]] RowContent content_of(const Cells& cells, bool with_dates);
+  bool keep(std::uint64_t order_number, const Cells& cells, const Days& days);
+  /// All that the row says but for its dates.
+  [[nodiscard]] RowContent content_of(const Cells& cells) const;
   [[nodiscard]] ContentTable::Id id_of(const RowContent& content);
   [[nodiscard]] bool keep_wide(std::uint64_t order_number, const Cells& cells);
 

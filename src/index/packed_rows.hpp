@@ -75,11 +75,11 @@ struct PackedRow {
   static constexpr unsigned id_bits = 57;  ///< 10^17 is less than 2^57.
   static constexpr unsigned most_repeats = 127;
 
-  std::uint32_t low = 0;
-  std::uint32_t high = 0;
-  ContentTable::Id content = 0;
+  std::uint32_t low;
+  std::uint32_t high;
+  ContentTable::Id content;
 
-  PackedRow() = default;
+  PackedRow() = default;  // Says nothing: many are made at once, to be written to.
   PackedRow(std::uint64_t order_number, ContentTable::Id id)
       : low{static_cast<std::uint32_t>(order_number)},
         high{static_cast<std::uint32_t>(order_number >> 32U)},

@@ -109,7 +109,7 @@ class ValueMemory {
   int find(std::string_view text, const Short& spelling);
   [[nodiscard]] int look_up(std::string_view text) const;
 
-  normalize::Header header_;       ///< A copy: the file may get more headers meanwhile.
+  normalize::Header header_;        ///< A copy: the file may get more headers meanwhile.
   std::array<Known, 128> known_{};  ///< Where its spelling hashes to, or behind it; few are used.
   std::size_t used_ = 0;
 };

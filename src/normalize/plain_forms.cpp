@@ -137,15 +137,6 @@ std::optional<std::int64_t> parse_plain_stamp(std::string_view text) {
   return local ? std::optional{*local - offset} : std::nullopt;
 }
 
-namespace {
-
-/// The characters at `text` and behind it, as a number that compares as they do.
-std::uint64_t two_characters(const char* text) {
-  return std::uint64_t{static_cast<unsigned char>(text[0])} << 8U | static_cast<unsigned char>(text[1]);
-}
-
-}  // namespace
-
 std::uint32_t StampReader::read_new(std::string_view text) {
   constexpr std::int64_t day_length = 86400;
   const std::int64_t stamp = parse_plain_stamp(text).value_or(0);
@@ -159,19 +150,6 @@ std::uint32_t StampReader::read_new(std::string_view text) {
     known_[date.place()] = {date, static_cast<std::uint32_t>(begin)};
   }
   return static_cast<std::uint32_t>(stamp);
-}
-
-IsoDay::IsoDay(std::string_view day)
-    : year_and_month_{__builtin_bswap64(word_at(day.data()))}, day_{two_characters(day.data() + 8)} {}
-
-bool IsoDay::is_after(std::string_view text) const {
-  constexpr std::size_t length = 10;
-  if (text.size() < length || text[4] != '-' || text[7] != '-') {
-    return false;
-  }
-  const std::uint64_t year_and_month = __builtin_bswap64(word_at(text.data()));
-  return year_and_month < year_and_month_ ||
-         (year_and_month == year_and_month_ && two_characters(text.data() + length - 2) < day_);
 }
 
 }  // namespace sellerhealth::normalize

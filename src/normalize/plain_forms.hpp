@@ -113,13 +113,30 @@ class StampReader {
 /// A day as "2026-06-03", to be compared with many.
 class IsoDay {
  public:
-  explicit IsoDay(std::string_view day);
+  explicit IsoDay(std::string_view day) : begin_{begin_of(day)}, end_{end_of(day)} {}
+
   /// Whether the text begins with an earlier day in this form.
-  [[nodiscard]] bool is_after(std::string_view text) const;
+  [[nodiscard]] bool is_after(std::string_view text) const {
+    if (text.size() < length || text[4] != '-' || text[7] != '-') {
+      return false;
+    }
+    const std::uint64_t begin = begin_of(text);
+    return begin < begin_ || (begin == begin_ && end_of(text) < end_);
+  }
 
  private:
-  std::uint64_t year_and_month_;
-  std::uint64_t day_;
+  static constexpr std::size_t length = 10;
+
+  // Year and month, and the day, as numbers that compare as the characters do.
+  [[nodiscard]] static std::uint64_t begin_of(std::string_view day) {
+    return __builtin_bswap64(util::word_at(day.data()));
+  }
+  [[nodiscard]] static unsigned end_of(std::string_view day) {
+    return unsigned{static_cast<unsigned char>(day[length - 2])} << 8U | static_cast<unsigned char>(day[length - 1]);
+  }
+
+  std::uint64_t begin_;
+  unsigned end_;
 };
 
 }  // namespace sellerhealth::normalize
