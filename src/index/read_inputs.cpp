@@ -51,10 +51,15 @@ bool has_each_column_once(std::span<const normalize::Header> headers) {
   return true;
 }
 
-/// Leaves all rows to the exact reader.
-class NoWorker final : public read::BlockWorker {
+/// Takes all rows, and makes nothing of them, or none.
+class IdleWorker final : public read::BlockWorker {
  public:
-  bool take(read::PlainRow& /*row*/) override { return false; }
+  explicit IdleWorker(bool takes) : takes_{takes} {}
+
+  bool take(read::PlainRow& /*row*/) override { return takes_; }
+
+ private:
+  bool takes_;
 };
 
 /// One attempt to read all inputs.
@@ -78,11 +83,9 @@ class Reading {
       keep_asked_days();
     }
     for (const RecognizedInput& input : inputs_) {
-      if (!read(input)) {
-        return false;
-      }
+      read(input);
     }
-    if (!settle_messages(messages_, import_.book)) {
+    if (!gives_up_ && !settle_messages(messages_, import_.book)) {
       limits_.keep_all = true;
       return false;
     }
@@ -93,7 +96,7 @@ class Reading {
         return false;
       }
     }
-    if (hides_an_end_) {
+    if (gives_up_ || hides_an_end_) {
       return false;
     }
     if (!settle(rows_, contents_, threads_, import_.book)) {
@@ -124,13 +127,15 @@ class Reading {
                : std::nullopt;
   }
 
-  bool read(const RecognizedInput& input) {
+  void read(const RecognizedInput& input) {
     const std::optional<read::Layout> layout = layout_to_scan(input);
     auto sink = std::make_unique<ImportSink>(input, options_, date_orders_, import_);
     if (!layout) {
-      const read::Dialect dialect = read::read_export(input.input, normalize::table_keys(), *sink);
-      name_dialect(*sink, dialect);
-      return true;
+      if (!gives_up_) {
+        const read::Dialect dialect = read::read_export(input.input, normalize::table_keys(), *sink);
+        name_dialect(*sink, dialect);
+      }
+      return;
     }
     sink->reserve_file();
     name_dialect(*sink, {std::string{name_of(layout->format)}, "utf-8"});
@@ -138,17 +143,19 @@ class Reading {
     if (input.kind == Kind::orders) {
       // After all that is filed about them: see keep_what_is_filed_about().
       scans_of_orders_.push_back(std::move(scan));
-      return true;
+    } else if (input.kind == Kind::feedback) {
+      read_feedback(scan);
+    } else {
+      read_messages(scan);
     }
-    return input.kind == Kind::feedback ? read_feedback(scan) : read_messages(scan);
   }
 
-  bool read_feedback(Scan& scan) {
+  void read_feedback(Scan& scan) {
     std::deque<FeedbackCounter> counters;
     if (!run(scan, [&]() -> read::BlockWorker& {
           return counters.emplace_back(scan.sink->headers(), import_.book.zone());
         })) {
-      return false;
+      return;
     }
     const OrderBook::FileId file = scan.sink->files().front();
     for (const FeedbackCounter& counter : counters) {
@@ -160,18 +167,16 @@ class Reading {
         }
       }
     }
-    return true;
   }
 
-  bool read_messages(Scan& scan) {
+  void read_messages(Scan& scan) {
     PackedMessages& messages = messages_.emplace_back();
     if (!run(scan, [&]() -> read::BlockWorker& {
           return messages.packers.emplace_back(scan.sink->headers(), import_.book.zone(), kept_);
         })) {
-      return false;
+      return;
     }
     messages.file = scan.sink->files().front();
-    return true;
   }
 
   void name_dialect(const ImportSink& sink, const read::Dialect& dialect) {
@@ -220,6 +225,7 @@ class Reading {
     kept_.orders = OrderSet{filed_about};
   }
 
+  /// Returns false if the attempt is over.
   bool read_orders(Scan& scan) {
     const bool passes_dates = leaves_out() && !limits_.all_dates.contains(scan.input);
     std::deque<OrderPacker> packers;
@@ -227,7 +233,7 @@ class Reading {
           return packers.emplace_back(scan.sink->files().front(), scan.sink->headers(), scan.sink->lists_open_orders(),
                                       import_.book.zone(), kept_, passes_dates, contents_, rows_[packers.size()]);
         })) {
-      return false;
+      return true;
     }
     bool passed = false;
     for (const OrderPacker& packer : packers) {
@@ -246,23 +252,24 @@ class Reading {
     return true;
   }
 
-  /// Returns whether the file could be scanned.
+  /// Returns whether this file and all before it could be scanned. If not, the attempt has failed: then all that is
+  /// still of interest is which other files cannot, so that all of them are known at once.
   bool run(Scan& scan, const read::WorkerFactory& worker) {
-    NoWorker no_worker;
+    IdleWorker idle{gives_up_};
     std::optional<Header> header;  // That the first worker knows.
     const auto worker_or_none = [&]() -> read::BlockWorker& {
       if (!header) {
         header = header_of(*scan.sink);
       }
-      return has_each_column_once(scan.sink->headers()) ? worker() : no_worker;
+      return !gives_up_ && has_each_column_once(scan.sink->headers()) ? worker() : idle;
     };
     const read::ScanResult result =
         read::scan_export(scan.input->input, scan.layout, *scan.sink, threads_, worker_or_none);
     if (result == read::ScanResult::gave_up || (header && *header != header_of(*scan.sink))) {
       limits_.exact.insert(scan.input);
-      return false;
+      gives_up_ = true;
     }
-    return true;
+    return !gives_up_;
   }
 
   /// What workers hang on: a record of JSON may add columns to it, of which those make no difference that are not
@@ -308,6 +315,7 @@ class Reading {
   std::deque<PackedMessages> messages_;
   KeptRows kept_;
   unsigned threads_;
+  bool gives_up_ = false;      ///< One of the files cannot be scanned.
   bool hides_an_end_ = false;  ///< One of the files does.
   ContentTable contents_;
   std::vector<PartedRows> rows_;  ///< By thread.

@@ -1,5 +1,6 @@
 #include "sellerhealth/import.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -203,6 +204,32 @@ TEST_CASE("progress rises to all bytes of the files, however they are read") {
     CHECK(all == std::ssize(orders));
     CHECK(last == all);
   }
+}
+
+TEST_CASE("files that turn out to need the exact reader are found out together") {
+  // How often files are read from, when the titles of all have stray quotes and when they have none.
+  const auto reads_with = [](const std::string& title) {
+    const TemporaryDirectory directory;
+    std::vector<Source> sources;
+    for (int i = 0; i < 8; ++i) {
+      const std::string number = std::to_string(i);
+      sources.push_back({directory.write(number + ".csv", "order-id,purchase-date,title\n402-000000" + number +
+                                                              "-1234567,2026-06-10T08:00:00Z," + title + "\n"),
+                         Kind::orders});
+    }
+    int reads = 0;
+    ImportOptions options{.counts_only = true};
+    options.on_progress = [&](std::int64_t /*read*/, std::int64_t /*total*/) { ++reads; };
+    const Import import = import_exports(sources, options);
+    CHECK(import.bad_row_count == 0);
+    REQUIRE(import.book.files().size() == 8);
+    CHECK(std::all_of(import.book.files().begin(), import.book.files().end(),
+                      [](const ExportFile& file) { return file.rows == 1; }));
+    return reads;
+  };
+  const int plain = reads_with("nails");
+  CHECK(plain > 0);
+  CHECK(reads_with("5\" nails") <= 3 * plain);
 }
 
 TEST_CASE("standard input that is not there is wrong usage") {
