@@ -30,8 +30,8 @@ struct LeftRow {
   std::size_t rows;   ///< How many were walked over before it.
 };
 
-/// Gives the worker of one more thread. Called in the calling thread, once for each, when the sink knows the header; for
-/// the second and all further threads, it may have got rows by then.
+/// Gives the worker of one more thread. Called in the calling thread, once for each, when the sink knows the header;
+/// for the second and all further threads, it may have got rows by then.
 using WorkerFactory = std::function<BlockWorker&()>;
 
 enum class ScanResult : std::uint8_t {
