@@ -99,11 +99,11 @@ ScanResult BlockScan<Lane>::run(unsigned threads, const WorkerFactory& worker_of
       lanes.push_back(new_lane());
       lanes.back().worker = &worker_of_a_thread();
     }
-    std::vector<std::jthread> helpers;
-    helpers.reserve(lanes.size() - 1);
     const auto read_all = [this](Lane& lane) {
       run_guarded(lane, [&] { read_blocks(lane, std::numeric_limits<std::size_t>::max()); });
     };
+    std::vector<std::jthread> helpers;  // That end before what they use does.
+    helpers.reserve(lanes.size() - 1);
     try {
       for (std::size_t i = 1; i < lanes.size(); ++i) {
         helpers.emplace_back([&read_all, &lane = lanes[i]] { read_all(lane); });
