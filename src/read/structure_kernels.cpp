@@ -15,7 +15,27 @@ namespace sellerhealth::read {
 
 namespace {
 
-constexpr std::uint64_t bit_if(bool set, std::size_t place) { return std::uint64_t{set} << place; }
+/// What a kernel tells of one group.
+struct Found {
+  std::uint64_t delimiters;
+  std::uint64_t breaks;
+  std::uint64_t quotes;
+  std::uint64_t unusual;
+};
+
+/// Groups are put in order.
+[[gnu::always_inline]] inline void put(GroupMasks& masks, std::size_t group, const Found& found) {
+  masks.separators[group] = found.delimiters | found.breaks;
+  masks.breaks[group] = found.breaks;
+  masks.quotes[group] = found.quotes;
+  masks.unusual[group] = found.unusual;
+  if (group == 0) {
+    masks.with_quotes = 0;
+    masks.with_unusual = 0;
+  }
+  masks.with_quotes |= std::uint64_t{found.quotes != 0} << group;
+  masks.with_unusual |= std::uint64_t{found.unusual != 0} << group;
+}
 
 /// What is unusual about a byte is told by comparing it as a signed number: NUL is 0, and all beyond ASCII are below
 /// it.
@@ -29,8 +49,6 @@ void mark_portably(const char* text, std::size_t groups, char delimiter, GroupMa
   // The high bits of eight bytes, gathered in one: the first byte lowest.
   const auto gather = [](std::uint64_t high_bits) { return ((high_bits >> 7U) * 0x0102040810204080U) >> 56U; };
   const auto each = [](char byte) { return ones * static_cast<unsigned char>(byte); };
-  std::uint64_t with_quotes = 0;
-  std::uint64_t with_unusual = 0;
   for (std::size_t group = 0; group < groups; ++group) {
     std::uint64_t delimiters = 0;
     std::uint64_t breaks = 0;
@@ -43,15 +61,8 @@ void mark_portably(const char* text, std::size_t groups, char delimiter, GroupMa
       quotes |= gather(zeros(word ^ each('"'))) << at;
       unusual |= gather(zeros(word) | (word & ~low_bits)) << at;
     }
-    masks.separators[group] = delimiters | breaks;
-    masks.breaks[group] = breaks;
-    masks.quotes[group] = quotes;
-    with_quotes |= bit_if(masks.quotes[group] != 0, group);
-    masks.unusual[group] = unusual;
-    with_unusual |= bit_if(masks.unusual[group] != 0, group);
+    put(masks, group, {.delimiters = delimiters, .breaks = breaks, .quotes = quotes, .unusual = unusual});
   }
-  masks.with_quotes = with_quotes;
-  masks.with_unusual = with_unusual;
 }
 
 std::uint32_t* list_portably(std::span<const std::uint64_t> masks, std::uint32_t first, std::uint32_t* places) {
@@ -79,8 +90,8 @@ std::size_t count_portably(std::span<const std::uint64_t> masks) { return count(
 
 [[gnu::target("popcnt")]] std::size_t count_by_popcnt(std::span<const std::uint64_t> masks) { return count(masks); }
 
-/// Writes as many places for each group as nearly all have, so that no branch has to tell how many there are: none is
-/// set at 64.
+/// Writes list_padding places for each group, more than nearly all have, so that no branch has to tell how many there
+/// are: of a mask without bits, tzcnt tells 64.
 [[gnu::target("bmi,popcnt")]] std::uint32_t* list_by_bmi(std::span<const std::uint64_t> masks, std::uint32_t first,
                                                          std::uint32_t* places) {
   for (std::uint64_t mask : masks) {
@@ -104,8 +115,6 @@ void mark_by_sse2(const char* text, std::size_t groups, char delimiter, GroupMas
   const __m128i line_feeds = _mm_set1_epi8('\n');
   const __m128i quotes = _mm_set1_epi8('"');
   const __m128i ones = _mm_set1_epi8(1);
-  std::uint64_t with_quotes = 0;
-  std::uint64_t with_unusual = 0;
   for (std::size_t group = 0; group < groups; ++group) {
     std::uint64_t is_delimiter = 0;
     std::uint64_t is_break = 0;
@@ -122,15 +131,8 @@ void mark_by_sse2(const char* text, std::size_t groups, char delimiter, GroupMas
       is_quote |= mask(_mm_cmpeq_epi8(bytes, quotes));
       is_unusual |= mask(_mm_cmplt_epi8(bytes, ones));
     }
-    masks.separators[group] = is_delimiter | is_break;
-    masks.breaks[group] = is_break;
-    masks.quotes[group] = is_quote;
-    with_quotes |= bit_if(masks.quotes[group] != 0, group);
-    masks.unusual[group] = is_unusual;
-    with_unusual |= bit_if(masks.unusual[group] != 0, group);
+    put(masks, group, {.delimiters = is_delimiter, .breaks = is_break, .quotes = is_quote, .unusual = is_unusual});
   }
-  masks.with_quotes = with_quotes;
-  masks.with_unusual = with_unusual;
 }
 
 [[gnu::target("avx2")]] std::uint64_t avx2_mask(__m256i first, __m256i second) {
@@ -143,24 +145,16 @@ void mark_by_sse2(const char* text, std::size_t groups, char delimiter, GroupMas
   const __m256i line_feeds = _mm256_set1_epi8('\n');
   const __m256i quotes = _mm256_set1_epi8('"');
   const __m256i ones = _mm256_set1_epi8(1);
-  std::uint64_t with_quotes = 0;
-  std::uint64_t with_unusual = 0;
   for (std::size_t group = 0; group < groups; ++group) {
     const auto* const bytes = static_cast<const __m256i*>(static_cast<const void*>(text + group * group_size));
     const __m256i first = _mm256_loadu_si256(bytes);
     const __m256i second = _mm256_loadu_si256(bytes + 1);
-    const std::uint64_t is_break =
-        avx2_mask(_mm256_cmpeq_epi8(first, line_feeds), _mm256_cmpeq_epi8(second, line_feeds));
-    masks.separators[group] =
-        is_break | avx2_mask(_mm256_cmpeq_epi8(first, delimiters), _mm256_cmpeq_epi8(second, delimiters));
-    masks.breaks[group] = is_break;
-    masks.quotes[group] = avx2_mask(_mm256_cmpeq_epi8(first, quotes), _mm256_cmpeq_epi8(second, quotes));
-    with_quotes |= bit_if(masks.quotes[group] != 0, group);
-    masks.unusual[group] = avx2_mask(_mm256_cmpgt_epi8(ones, first), _mm256_cmpgt_epi8(ones, second));
-    with_unusual |= bit_if(masks.unusual[group] != 0, group);
+    put(masks, group,
+        {.delimiters = avx2_mask(_mm256_cmpeq_epi8(first, delimiters), _mm256_cmpeq_epi8(second, delimiters)),
+         .breaks = avx2_mask(_mm256_cmpeq_epi8(first, line_feeds), _mm256_cmpeq_epi8(second, line_feeds)),
+         .quotes = avx2_mask(_mm256_cmpeq_epi8(first, quotes), _mm256_cmpeq_epi8(second, quotes)),
+         .unusual = avx2_mask(_mm256_cmpgt_epi8(ones, first), _mm256_cmpgt_epi8(ones, second))});
   }
-  masks.with_quotes = with_quotes;
-  masks.with_unusual = with_unusual;
 }
 
 #elif defined(__aarch64__) && defined(__ARM_NEON)
@@ -174,8 +168,6 @@ std::uint64_t neon_mask(uint8x16_t a, uint8x16_t b, uint8x16_t c, uint8x16_t d) 
 }
 
 void mark_by_neon(const char* text, std::size_t groups, char delimiter, GroupMasks& masks) {
-  std::uint64_t with_quotes = 0;
-  std::uint64_t with_unusual = 0;
   for (std::size_t group = 0; group < groups; ++group) {
     const auto* const bytes = reinterpret_cast<const std::uint8_t*>(text + group * group_size);
     const uint8x16_t a = vld1q_u8(bytes);
@@ -187,16 +179,12 @@ void mark_by_neon(const char* text, std::size_t groups, char delimiter, GroupMas
       return neon_mask(vceqq_u8(a, all), vceqq_u8(b, all), vceqq_u8(c, all), vceqq_u8(d, all));
     };
     const auto unusual = [](uint8x16_t some) { return vcltq_s8(vreinterpretq_s8_u8(some), vdupq_n_s8(1)); };
-    const std::uint64_t is_break = equal('\n');
-    masks.separators[group] = is_break | equal(delimiter);
-    masks.breaks[group] = is_break;
-    masks.quotes[group] = equal('"');
-    with_quotes |= bit_if(masks.quotes[group] != 0, group);
-    masks.unusual[group] = neon_mask(unusual(a), unusual(b), unusual(c), unusual(d));
-    with_unusual |= bit_if(masks.unusual[group] != 0, group);
+    put(masks, group,
+        {.delimiters = equal(delimiter),
+         .breaks = equal('\n'),
+         .quotes = equal('"'),
+         .unusual = neon_mask(unusual(a), unusual(b), unusual(c), unusual(d))});
   }
-  masks.with_quotes = with_quotes;
-  masks.with_unusual = with_unusual;
 }
 
 #endif
