@@ -1,9 +1,7 @@
 #include "index/order_packer.hpp"
 
 #include <algorithm>
-#include <utility>
 
-#include "normalize/rows.hpp"
 #include "util/dates.hpp"
 
 namespace sellerhealth::index {

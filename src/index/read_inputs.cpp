@@ -51,7 +51,7 @@ bool has_each_column_once(std::span<const normalize::Header> headers) {
   return true;
 }
 
-/// Takes all rows, and makes nothing of them, or none.
+/// Takes all rows and makes nothing of them, or leaves all to the exact reader.
 class IdleWorker final : public read::BlockWorker {
  public:
   explicit IdleWorker(bool takes) : takes_{takes} {}

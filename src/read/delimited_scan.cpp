@@ -49,6 +49,8 @@ class DelimitedScan final : public BlockScan<DelimitedLane> {
 };
 
 std::optional<Place> DelimitedScan::read_header(Lane& lane) {
+  // The whole of a block is looked at before its header is told; a walk over the rows behind it cannot come back to a
+  // header of which the quotes were taken out in place.
   Structure structure{dialect_.delimiter, dialect_.quoting, kernel_};
   while (next_block(lane)) {
     const std::span<char> text = lane.block.text();
