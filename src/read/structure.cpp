@@ -44,6 +44,7 @@ bool Structure::mark_next() {
   if (at_end()) {
     const std::uint64_t in_text = ~std::uint64_t{0} >> (next_ - text_.size());
     const std::size_t last = groups_ - 1;
+    masks_.line_breaks -= static_cast<std::size_t>(std::popcount(masks_.breaks[last] & ~in_text));
     for (auto* const masks : {&masks_.separators, &masks_.breaks, &masks_.quotes, &masks_.unusual}) {
       (*masks)[last] &= in_text;
     }
@@ -59,11 +60,9 @@ std::uint32_t* Structure::list_separators(std::uint32_t* places) const {
   return kernel_->list(std::span{masks_.separators}.first(groups_), static_cast<std::uint32_t>(strip_), places);
 }
 
-std::size_t Structure::rows_ended() const { return kernel_->count(std::span{masks_.breaks}.first(groups_)); }
-
 /// Looks at the groups about which there is more to know than the kernel tells.
 bool Structure::look_closer() {
-  std::uint64_t groups = masks_.with_unusual | (quoting_ ? masks_.with_quotes : 0) | (is_quoted() ? 1U : 0U);
+  std::uint64_t groups = masks_.special | (is_quoted() ? 1U : 0U);
   while (groups != 0) {
     const auto group = static_cast<std::size_t>(std::countr_zero(groups));
     groups &= groups - 1;
@@ -89,8 +88,9 @@ bool Structure::resolve_quotes(std::size_t group) {
   const std::uint64_t inside = parity_up_to(quotes) ^ inside_;
   const std::uint64_t opening = quotes & inside;
   const std::uint64_t closing = quotes & ~inside;
-  quoted_breaks_ = quoted_breaks_ || (masks_.breaks[group] & inside) != 0;
-  masks_.breaks[group] &= ~inside;
+  const std::uint64_t quoted_breaks = masks_.breaks[group] & inside;
+  quoted_breaks_ = quoted_breaks_ || quoted_breaks != 0;
+  masks_.line_breaks -= static_cast<std::size_t>(std::popcount(quoted_breaks));
   const std::uint64_t separators = masks_.separators[group] &= ~inside;
 
   const std::uint64_t behind_closing = closing << 1U | just_closed_;

@@ -43,7 +43,7 @@ class Structure {
   std::uint32_t* list_separators(std::uint32_t* places) const;
 
   /// How many of these are line breaks.
-  [[nodiscard]] std::size_t rows_ended() const;
+  [[nodiscard]] std::size_t rows_ended() const { return masks_.line_breaks; }
 
   /// For the rows of what is marked.
   [[nodiscard]] MarkedText marked() const { return {text_.data(), quoting_, doubled_quotes_}; }

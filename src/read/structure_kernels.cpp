@@ -23,19 +23,30 @@ struct Found {
   std::uint64_t unusual;
 };
 
-/// Groups are put in order.
-[[gnu::always_inline]] inline void put(GroupMasks& masks, std::size_t group, const Found& found) {
-  masks.separators[group] = found.delimiters | found.breaks;
-  masks.breaks[group] = found.breaks;
-  masks.quotes[group] = found.quotes;
-  masks.unusual[group] = found.unusual;
-  if (group == 0) {
-    masks.with_quotes = 0;
-    masks.with_unusual = 0;
+/// Notes what kernels find, group by group. Compiled into each of them, with what it has to count bits.
+class Finds {
+ public:
+  explicit Finds(GroupMasks& masks) : masks_{masks} {}
+
+  [[gnu::always_inline]] void put(std::size_t group, const Found& found) {
+    masks_.separators[group] = found.delimiters | found.breaks;
+    masks_.breaks[group] = found.breaks;
+    masks_.quotes[group] = found.quotes;
+    masks_.unusual[group] = found.unusual;
+    special_ |= std::uint64_t{(found.quotes | found.unusual) != 0} << group;
+    line_breaks_ += static_cast<std::size_t>(std::popcount(found.breaks));
   }
-  masks.with_quotes |= std::uint64_t{found.quotes != 0} << group;
-  masks.with_unusual |= std::uint64_t{found.unusual != 0} << group;
-}
+
+  [[gnu::always_inline]] void finish() {
+    masks_.special = special_;
+    masks_.line_breaks = line_breaks_;
+  }
+
+ private:
+  GroupMasks& masks_;
+  std::uint64_t special_ = 0;
+  std::size_t line_breaks_ = 0;
+};
 
 /// What is unusual about a byte is told by comparing it as a signed number: NUL is 0, and all beyond ASCII are below
 /// it.
@@ -49,6 +60,7 @@ void mark_portably(const char* text, std::size_t groups, char delimiter, GroupMa
   // The high bits of eight bytes, gathered in one: the first byte lowest.
   const auto gather = [](std::uint64_t high_bits) { return ((high_bits >> 7U) * 0x0102040810204080U) >> 56U; };
   const auto each = [](char byte) { return ones * static_cast<unsigned char>(byte); };
+  Finds finds{masks};
   for (std::size_t group = 0; group < groups; ++group) {
     std::uint64_t delimiters = 0;
     std::uint64_t breaks = 0;
@@ -61,8 +73,9 @@ void mark_portably(const char* text, std::size_t groups, char delimiter, GroupMa
       quotes |= gather(zeros(word ^ each('"'))) << at;
       unusual |= gather(zeros(word) | (word & ~low_bits)) << at;
     }
-    put(masks, group, {.delimiters = delimiters, .breaks = breaks, .quotes = quotes, .unusual = unusual});
+    finds.put(group, {.delimiters = delimiters, .breaks = breaks, .quotes = quotes, .unusual = unusual});
   }
+  finds.finish();
 }
 
 std::uint32_t* list_portably(std::span<const std::uint64_t> masks, std::uint32_t first, std::uint32_t* places) {
@@ -75,20 +88,7 @@ std::uint32_t* list_portably(std::span<const std::uint64_t> masks, std::uint32_t
   return places;
 }
 
-/// Compiled once for each way to count bits.
-[[gnu::always_inline]] inline std::size_t count(std::span<const std::uint64_t> masks) {
-  std::size_t bits = 0;
-  for (const std::uint64_t mask : masks) {
-    bits += static_cast<std::size_t>(std::popcount(mask));
-  }
-  return bits;
-}
-
-std::size_t count_portably(std::span<const std::uint64_t> masks) { return count(masks); }
-
 #if defined(__x86_64__)
-
-[[gnu::target("popcnt")]] std::size_t count_by_popcnt(std::span<const std::uint64_t> masks) { return count(masks); }
 
 /// Writes list_padding places for each group, more than nearly all have, so that no branch has to tell how many there
 /// are: of a mask without bits, tzcnt tells 64.
@@ -115,6 +115,7 @@ void mark_by_sse2(const char* text, std::size_t groups, char delimiter, GroupMas
   const __m128i line_feeds = _mm_set1_epi8('\n');
   const __m128i quotes = _mm_set1_epi8('"');
   const __m128i ones = _mm_set1_epi8(1);
+  Finds finds{masks};
   for (std::size_t group = 0; group < groups; ++group) {
     std::uint64_t is_delimiter = 0;
     std::uint64_t is_break = 0;
@@ -131,8 +132,9 @@ void mark_by_sse2(const char* text, std::size_t groups, char delimiter, GroupMas
       is_quote |= mask(_mm_cmpeq_epi8(bytes, quotes));
       is_unusual |= mask(_mm_cmplt_epi8(bytes, ones));
     }
-    put(masks, group, {.delimiters = is_delimiter, .breaks = is_break, .quotes = is_quote, .unusual = is_unusual});
+    finds.put(group, {.delimiters = is_delimiter, .breaks = is_break, .quotes = is_quote, .unusual = is_unusual});
   }
+  finds.finish();
 }
 
 [[gnu::target("avx2")]] std::uint64_t avx2_mask(__m256i first, __m256i second) {
@@ -140,21 +142,24 @@ void mark_by_sse2(const char* text, std::size_t groups, char delimiter, GroupMas
          std::uint64_t{static_cast<std::uint32_t>(_mm256_movemask_epi8(second))} << 32U;
 }
 
-[[gnu::target("avx2")]] void mark_by_avx2(const char* text, std::size_t groups, char delimiter, GroupMasks& masks) {
+[[gnu::target("avx2,popcnt")]] void mark_by_avx2(const char* text, std::size_t groups, char delimiter,
+                                                 GroupMasks& masks) {
   const __m256i delimiters = _mm256_set1_epi8(delimiter);
   const __m256i line_feeds = _mm256_set1_epi8('\n');
   const __m256i quotes = _mm256_set1_epi8('"');
   const __m256i ones = _mm256_set1_epi8(1);
+  Finds finds{masks};
   for (std::size_t group = 0; group < groups; ++group) {
     const auto* const bytes = static_cast<const __m256i*>(static_cast<const void*>(text + group * group_size));
     const __m256i first = _mm256_loadu_si256(bytes);
     const __m256i second = _mm256_loadu_si256(bytes + 1);
-    put(masks, group,
-        {.delimiters = avx2_mask(_mm256_cmpeq_epi8(first, delimiters), _mm256_cmpeq_epi8(second, delimiters)),
-         .breaks = avx2_mask(_mm256_cmpeq_epi8(first, line_feeds), _mm256_cmpeq_epi8(second, line_feeds)),
-         .quotes = avx2_mask(_mm256_cmpeq_epi8(first, quotes), _mm256_cmpeq_epi8(second, quotes)),
-         .unusual = avx2_mask(_mm256_cmpgt_epi8(ones, first), _mm256_cmpgt_epi8(ones, second))});
+    finds.put(group,
+              {.delimiters = avx2_mask(_mm256_cmpeq_epi8(first, delimiters), _mm256_cmpeq_epi8(second, delimiters)),
+               .breaks = avx2_mask(_mm256_cmpeq_epi8(first, line_feeds), _mm256_cmpeq_epi8(second, line_feeds)),
+               .quotes = avx2_mask(_mm256_cmpeq_epi8(first, quotes), _mm256_cmpeq_epi8(second, quotes)),
+               .unusual = avx2_mask(_mm256_cmpgt_epi8(ones, first), _mm256_cmpgt_epi8(ones, second))});
   }
+  finds.finish();
 }
 
 #elif defined(__aarch64__) && defined(__ARM_NEON)
@@ -168,6 +173,7 @@ std::uint64_t neon_mask(uint8x16_t a, uint8x16_t b, uint8x16_t c, uint8x16_t d) 
 }
 
 void mark_by_neon(const char* text, std::size_t groups, char delimiter, GroupMasks& masks) {
+  Finds finds{masks};
   for (std::size_t group = 0; group < groups; ++group) {
     const auto* const bytes = reinterpret_cast<const std::uint8_t*>(text + group * group_size);
     const uint8x16_t a = vld1q_u8(bytes);
@@ -179,12 +185,12 @@ void mark_by_neon(const char* text, std::size_t groups, char delimiter, GroupMas
       return neon_mask(vceqq_u8(a, all), vceqq_u8(b, all), vceqq_u8(c, all), vceqq_u8(d, all));
     };
     const auto unusual = [](uint8x16_t some) { return vcltq_s8(vreinterpretq_s8_u8(some), vdupq_n_s8(1)); };
-    put(masks, group,
-        {.delimiters = equal(delimiter),
-         .breaks = equal('\n'),
-         .quotes = equal('"'),
-         .unusual = neon_mask(unusual(a), unusual(b), unusual(c), unusual(d))});
+    finds.put(group, {.delimiters = equal(delimiter),
+                      .breaks = equal('\n'),
+                      .quotes = equal('"'),
+                      .unusual = neon_mask(unusual(a), unusual(b), unusual(c), unusual(d))});
   }
+  finds.finish();
 }
 
 #endif
@@ -195,13 +201,13 @@ std::vector<StructureKernel> kernels_of_this_processor() {
   const auto has = [](int supported) { return supported != 0; };
   if (has(__builtin_cpu_supports("avx2")) && has(__builtin_cpu_supports("bmi")) &&
       has(__builtin_cpu_supports("popcnt"))) {
-    kernels.push_back({"avx2", mark_by_avx2, list_by_bmi, count_by_popcnt});
+    kernels.push_back({"avx2", mark_by_avx2, list_by_bmi});
   }
-  kernels.push_back({"sse2", mark_by_sse2, list_portably, count_portably});
+  kernels.push_back({"sse2", mark_by_sse2, list_portably});
 #elif defined(__aarch64__) && defined(__ARM_NEON)
-  kernels.push_back({"neon", mark_by_neon, list_portably, count_portably});
+  kernels.push_back({"neon", mark_by_neon, list_portably});
 #endif
-  kernels.push_back({"portable", mark_portably, list_portably, count_portably});
+  kernels.push_back({"portable", mark_portably, list_portably});
   return kernels;
 }
 

@@ -19,8 +19,8 @@ struct GroupMasks {
   std::array<std::uint64_t, most_groups> breaks;      ///< LF.
   std::array<std::uint64_t, most_groups> quotes;
   std::array<std::uint64_t, most_groups> unusual;  ///< NUL or not ASCII.
-  std::uint64_t with_quotes;                       ///< A bit for each group of which `quotes` are not 0.
-  std::uint64_t with_unusual;
+  std::uint64_t special;                           ///< A bit for each group that has quotes or unusual bytes.
+  std::size_t line_breaks;                         ///< How many bits of `breaks` are set.
 };
 
 /// How many places must be free behind those that StructureKernel::list writes.
@@ -34,8 +34,6 @@ struct StructureKernel {
   /// Writes where the bits of `masks` are, of which the first one is at place `first`, to `places`. Returns the end of
   /// what it wrote; list_padding more may have been changed.
   std::uint32_t* (*list)(std::span<const std::uint64_t> masks, std::uint32_t first, std::uint32_t* places);
-  /// How many bits are set.
-  std::size_t (*count)(std::span<const std::uint64_t> masks);
 };
 
 /// Those that run on this processor, the fastest first; the portable one is always among them.
