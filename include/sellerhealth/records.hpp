@@ -28,6 +28,11 @@ class SetOf {
   [[nodiscard]] constexpr bool empty() const { return bits_ == 0; }
   /// A bit for each value, the first one lowest.
   [[nodiscard]] constexpr std::uint8_t bits() const { return bits_; }
+  [[nodiscard]] static constexpr SetOf of_bits(std::uint8_t bits) {
+    SetOf set;
+    set.bits_ = bits;
+    return set;
+  }
 
   friend constexpr bool operator==(SetOf, SetOf) = default;
   friend constexpr auto operator<=>(SetOf, SetOf) = default;

@@ -31,19 +31,31 @@ OrderPacker::OrderPacker(OrderBook::FileId file, std::span<const normalize::Head
     if (!header.column) {
       continue;
     }
+    const auto value_column = [&](RowValues::Column column) {
+      return ValueColumn{number, &Cells::values, column, ValueMemory{header}};
+    };
     switch (*header.column) {
       case Column::order_id:
         order_id_ = number;
         break;
       case Column::sales_channel:
-        sales_channel_ = ValueColumn{number, *header.column, ValueMemory{header}};
+        sales_channel_ = value_column(RowValues::Column::not_marketplace);
         break;
       case Column::order_status:
+        values_.push_back(value_column(RowValues::Column::status));
+        break;
       case Column::item_status:
+        values_.push_back(value_column(RowValues::Column::status));
+        values_.back().values = &Cells::item;
+        break;
       case Column::fulfillment_channel:
+        values_.push_back(value_column(RowValues::Column::fulfillment));
+        break;
       case Column::cancelled_by:
+        values_.push_back(value_column(RowValues::Column::cancelled_by));
+        break;
       case Column::buyer_requested_cancel:
-        values_.push_back({number, *header.column, ValueMemory{header}});
+        values_.push_back(value_column(RowValues::Column::buyer_requested_cancel));
         break;
       case Column::purchase_date:
         purchase_ = DateColumn{number, &Cells::purchased};
@@ -74,33 +86,11 @@ inline bool OrderPacker::read(DateColumn& column, read::PlainRow& row, Cells& ce
 
 inline bool OrderPacker::read(ValueColumn& column, read::PlainRow& row, Cells& cells) {
   const int value = column.memory.value_of(row.field(column.number));
-  if (value == ValueMemory::not_known) {
+  if (value == ValueMemory::not_known) [[unlikely]] {
     return false;
   }
-  if (value == ValueMemory::no_value) {
-    return true;
-  }
-  switch (column.column) {
-    case Column::order_status:
-      cells.order_status.insert(static_cast<OrderStatus>(value));
-      break;
-    case Column::item_status:
-      cells.item_status.insert(static_cast<OrderStatus>(value));
-      break;
-    case Column::fulfillment_channel:
-      cells.fulfillment.insert(static_cast<Fulfillment>(value));
-      break;
-    case Column::cancelled_by:
-      cells.cancelled_by.insert(static_cast<Canceller>(value));
-      break;
-    case Column::buyer_requested_cancel:
-      cells.buyer_requested_cancel = value != 0;
-      break;
-    case Column::sales_channel:
-      cells.not_marketplace = value != 0;
-      break;
-    default:
-      break;
+  if (value != ValueMemory::no_value) {
+    (cells.*column.values).insert(column.column, value);
   }
   return true;
 }
@@ -141,20 +131,20 @@ inline void OrderPacker::count(const Cells& cells) {
   if (++counted.rows == 1 || (is_before ? purchased < counted.furthest : purchased > counted.furthest)) {
     counted.furthest = purchased;
   }
-  file_.has_sold_elsewhere |= cells.not_marketplace;
+  file_.has_sold_elsewhere |= cells.values.not_marketplace();
 }
 
-inline bool OrderPacker::take_counted(read::PlainRow& row, Cells& cells) {
-  if (sales_channel_ && !read(*sales_channel_, row, cells)) {
+bool OrderPacker::take_counted(read::PlainRow& row, Cells& cells) {
+  if (sales_channel_ && !read(*sales_channel_, row, cells)) [[unlikely]] {
     return false;
   }
   for (DateColumn& column : dates_) {
     const std::string_view date = row.field(column.number);
-    if (!is_long_past(date, cells) && !read_moment(date, zone_, column.stamps, cells.*column.date)) {
+    if (!is_long_past(date, cells) && !read_moment(date, zone_, column.stamps, cells.*column.date)) [[unlikely]] {
       return false;
     }
   }
-  if (row.needs_unquoting()) {
+  if (row.needs_unquoting()) [[unlikely]] {
     return false;
   }
   count(cells);
@@ -179,14 +169,10 @@ inline bool OrderPacker::days_are_enough(const Cells& cells) {
 }
 
 inline RowContent OrderPacker::content_of(const Cells& cells) const {
-  RowContent content{.file = file_id_,
-                     .status = !cells.item_status.empty() ? cells.item_status : cells.order_status,
-                     .fulfillment = cells.fulfillment,
-                     .cancelled_by = cells.cancelled_by,
-                     .buyer_requested_cancel = cells.buyer_requested_cancel,
-                     .not_marketplace = cells.not_marketplace};
+  RowContent content{.file = file_id_, .values = cells.values};
+  content.values.prefer_status_of(cells.item);
   if (lists_open_orders_) {
-    content.status.insert(OrderStatus::open);
+    content.values.insert(RowValues::Column::status, static_cast<int>(OrderStatus::open));
   }
   return content;
 }
@@ -221,26 +207,27 @@ inline bool OrderPacker::keep(std::uint64_t order_number, const Cells& cells, co
   return true;
 }
 
-inline bool OrderPacker::take_kept(std::string_view order_id, read::PlainRow& row, Cells& cells) {
+bool OrderPacker::take_kept(std::string_view order_id, read::PlainRow& row, Cells& cells) {
   for (DateColumn& column : dates_) {
-    if (!read(column, row, cells)) {
+    if (!read(column, row, cells)) [[unlikely]] {
       return false;
     }
   }
-  if (deadline_ && !read_deadline(row.field(deadline_->number), zone_, deadline_->stamps, cells.too_late)) {
+  if (deadline_ && !read_deadline(row.field(deadline_->number), zone_, deadline_->stamps, cells.too_late))
+      [[unlikely]] {
     return false;
   }
-  if (sales_channel_ && !read(*sales_channel_, row, cells)) {
+  if (sales_channel_ && !read(*sales_channel_, row, cells)) [[unlikely]] {
     return false;
   }
   for (ValueColumn& column : values_) {
-    if (!read(column, row, cells)) {
+    if (!read(column, row, cells)) [[unlikely]] {
       return false;
     }
   }
   const Days days{day_of(cells.purchased), day_of(cells.shipped), day_of(cells.cancelled)};
-  const std::uint64_t order_number = normalize::parse_order_number(order_id);
-  if (order_number == 0 || row.needs_unquoting() || !keep(order_number, cells, days)) {
+  const std::uint64_t order_number = normalize::number_of_order(order_id);
+  if (order_number == 0 || row.needs_unquoting() || !keep(order_number, cells, days)) [[unlikely]] {
     return false;
   }
   note(cells.purchased, days.purchased);
@@ -251,12 +238,12 @@ inline bool OrderPacker::take_kept(std::string_view order_id, read::PlainRow& ro
 }
 
 bool OrderPacker::take(read::PlainRow& row) {
-  if (!order_id_) {
+  if (!order_id_) [[unlikely]] {
     return false;
   }
   Cells cells;
   const std::string_view order_id = row.field(*order_id_);
-  if (!normalize::may_be_order_number(order_id) || (purchase_ && !read(*purchase_, row, cells))) {
+  if (!normalize::may_be_order_number(order_id) || (purchase_ && !read(*purchase_, row, cells))) [[unlikely]] {
     return false;
   }
   const bool taken = is_kept(order_id, cells) ? take_kept(order_id, row, cells) : take_counted(row, cells);

@@ -61,12 +61,8 @@ class OrderPacker final : public read::BlockWorker {
     Moment shipped;
     Moment cancelled;
     std::uint32_t too_late = 0;
-    SetOf<OrderStatus> order_status{};
-    SetOf<OrderStatus> item_status{};
-    SetOf<Fulfillment> fulfillment{};
-    SetOf<Canceller> cancelled_by{};
-    bool buyer_requested_cancel = false;
-    bool not_marketplace = false;
+    RowValues values;  ///< But for the status of the item.
+    RowValues item;
   };
 
   /// The days of these dates; none of those that it does not say.
@@ -78,7 +74,8 @@ class OrderPacker final : public read::BlockWorker {
 
   struct ValueColumn {
     std::size_t number;
-    Column column;
+    RowValues Cells::*values;
+    RowValues::Column column;
     ValueMemory memory;  ///< It has few spellings.
   };
   struct DateColumn {

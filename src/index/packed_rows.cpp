@@ -35,14 +35,14 @@ ContentTable::Id ContentTable::id_of(const RowContent& content) {
 OrderRow unpacked(const RowContent& content) {
   OrderRow row;
   row.purchase_date = stamp_of(content.purchased, content.purchased);
-  row.status = content.status;
-  row.fulfillment = content.fulfillment;
+  row.status = content.values.status();
+  row.fulfillment = content.values.fulfillment();
   row.too_late = instant_of(content.too_late);
   row.ship_date = stamp_of(content.shipped, content.shipped);
   row.cancel_date = stamp_of(content.cancelled, content.cancelled);
-  row.cancelled_by = content.cancelled_by;
-  row.buyer_requested_cancel = content.buyer_requested_cancel;
-  row.not_marketplace = content.not_marketplace;
+  row.cancelled_by = content.values.cancelled_by();
+  row.buyer_requested_cancel = content.values.buyer_requested_cancel();
+  row.not_marketplace = content.values.not_marketplace();
   return row;
 }
 

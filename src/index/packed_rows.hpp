@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -18,15 +19,50 @@
 /// seconds since 1970 in 32 bits, 0 for none.
 namespace sellerhealth::index {
 
+/// What the cells of a row say that have a vocabulary: a bit for each value of each column.
+class RowValues {
+ public:
+  /// The columns, by the bits of their first values; those of the statuses of orders and of items are the same.
+  enum class Column : std::uint8_t {
+    status = 0,
+    fulfillment = 8,
+    cancelled_by = 16,
+    buyer_requested_cancel = 24,
+    not_marketplace = 26,
+  };
+
+  void insert(Column column, int value) { bits_ |= std::uint32_t{1} << (static_cast<int>(column) + value); }
+  /// Says of the status what `items` say, if they say any.
+  void prefer_status_of(const RowValues& items) {
+    const std::uint32_t all = std::uint32_t{0xFF} << static_cast<int>(Column::status);
+    bits_ = (items.bits_ & all) != 0 ? (bits_ & ~all) | (items.bits_ & all) : bits_;
+  }
+
+  [[nodiscard]] SetOf<OrderStatus> status() const { return SetOf<OrderStatus>::of_bits(bits_of(Column::status)); }
+  [[nodiscard]] SetOf<Fulfillment> fulfillment() const {
+    return SetOf<Fulfillment>::of_bits(bits_of(Column::fulfillment));
+  }
+  [[nodiscard]] SetOf<Canceller> cancelled_by() const {
+    return SetOf<Canceller>::of_bits(bits_of(Column::cancelled_by));
+  }
+  [[nodiscard]] bool buyer_requested_cancel() const { return (bits_of(Column::buyer_requested_cancel) & yes) != 0; }
+  [[nodiscard]] bool not_marketplace() const { return (bits_of(Column::not_marketplace) & yes) != 0; }
+
+ private:
+  static constexpr unsigned yes = 1U << 1U;  ///< The value behind "no".
+
+  [[nodiscard]] std::uint8_t bits_of(Column column) const {
+    return static_cast<std::uint8_t>(bits_ >> static_cast<int>(column));
+  }
+
+  std::uint32_t bits_ = 0;
+};
+
 /// All that a row says but for its order. Metrics look at instants only where days do not decide (see
 /// index/alike_orders.hpp), so those that lie in time are told by their days.
 struct RowContent {
   OrderBook::FileId file = 0;
-  SetOf<OrderStatus> status{};
-  SetOf<Fulfillment> fulfillment{};
-  SetOf<Canceller> cancelled_by{};
-  bool buyer_requested_cancel = false;
-  bool not_marketplace = false;
+  RowValues values;
   std::uint32_t purchased = 0;  ///< The first instant of the day of purchase.
   std::uint32_t too_late = 0;   ///< To the second.
   std::uint32_t shipped = 0;    ///< The first instant of the day of a shipment before `too_late`.
@@ -34,19 +70,20 @@ struct RowContent {
 
   /// All of it, in words that compare and hash at once.
   [[nodiscard]] std::array<std::uint64_t, 3> words() const {
-    return {std::uint64_t{status.bits()} | std::uint64_t{fulfillment.bits()} << 8U |
-                std::uint64_t{cancelled_by.bits()} << 16U | std::uint64_t{buyer_requested_cancel} << 24U |
-                std::uint64_t{not_marketplace} << 25U | std::uint64_t{file} << 32U,
-            std::uint64_t{purchased} << 32U | shipped, std::uint64_t{cancelled} << 32U | too_late};
+    return std::bit_cast<std::array<std::uint64_t, 3>>(*this);
   }
 
-  friend bool operator==(const RowContent& a, const RowContent& b) { return a.words() == b.words(); }
+  friend bool operator==(const RowContent& a, const RowContent& b) {
+    const auto [a1, a2, a3] = a.words();
+    const auto [b1, b2, b3] = b.words();
+    return ((a1 ^ b1) | (a2 ^ b2) | (a3 ^ b3)) == 0;
+  }
 };
 
 struct ContentHash {
   std::size_t operator()(const RowContent& content) const {
-    const auto [words, begins, ends] = content.words();
-    const std::uint64_t hash = util::spread((util::spread(begins) ^ words) + ends);
+    const auto [first, second, third] = content.words();
+    const std::uint64_t hash = util::spread((util::spread(second) ^ first) + third);
     return hash ^ hash >> 32U;
   }
 };

@@ -38,9 +38,9 @@ bool read_deadline(std::string_view text, const TimeZone& zone, normalize::Stamp
   return too_late != 0;
 }
 
-int ValueMemory::find(std::string_view text, const Short& spelling) {
-  std::size_t at = spelling.hash() % known_.size();
-  for (; known_[at].text.size != 0; at = (at + 1) % known_.size()) {
+int ValueMemory::find(std::string_view text, Short spelling) {
+  std::size_t at = spelling.place();
+  for (; known_[at].text.begin != 0; at = (at + 1) % known_.size()) {
     if (known_[at].text == spelling) {
       return known_[at].value;
     }

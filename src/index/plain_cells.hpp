@@ -3,7 +3,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <string_view>
 #include <utility>
 
@@ -11,6 +10,7 @@
 #include "normalize/plain_forms.hpp"
 #include "sellerhealth/time_zone.hpp"
 #include "util/hash.hpp"
+#include "util/word_at.hpp"
 
 /// Cells as nearly all rows have them, understood without a look at the whole row. What these do not understand is left
 /// to normalize::Fields, which understands all that can be understood.
@@ -56,7 +56,7 @@ class ValueMemory {
   explicit ValueMemory(normalize::Header header) : header_{std::move(header)} {}
 
   /// The number of the value; for a sales-channel whether it is not the marketplace's. Not known is also what needs
-  /// trimming.
+  /// trimming. The text is one of a block, behind which read::text_padding bytes can be read.
   [[nodiscard]] int value_of(std::string_view text) {
     if (text.empty()) {
       return no_value;
@@ -65,40 +65,36 @@ class ValueMemory {
       return look_up(text);
     }
     const Short spelling{text};
-    const Known& known = known_[spelling.hash() % known_.size()];
+    const Known& known = known_[spelling.place()];
     return known.text == spelling ? known.value : find(text, spelling);
   }
 
  private:
-  static constexpr std::size_t longest = 2 * sizeof(std::uint64_t);
+  static constexpr std::size_t word = sizeof(std::uint64_t);
+  static constexpr std::size_t longest = 2 * word;
+  static constexpr std::size_t places = 128;
 
-  /// A text of 1 to `longest` characters, as numbers that compare at once: the first and the last ones, which overlap,
-  /// so that no loop is needed.
+  /// By `i`: a mask of the first `i` - 8 bytes of a word.
+  static constexpr auto kept_bytes = [] {
+    std::array<std::uint64_t, longest + word + 1> masks{};
+    for (std::size_t i = word + 1; i < masks.size(); ++i) {
+      masks[i] = i < longest ? (std::uint64_t{1} << 8U * (i - word)) - 1 : ~std::uint64_t{0};
+    }
+    return masks;
+  }();
+
+  /// A text without NUL of 1 to `longest` characters, filled up with zeros: as words that compare at once, and no
+  /// branch has to tell how long it is.
   struct Short {
     Short() = default;
-    explicit Short(std::string_view text) : size{text.size()} {
-      const auto load = [&](auto part) {
-        std::memcpy(&part, text.data(), sizeof part);
-        begin = part;
-        std::memcpy(&part, text.data() + size - sizeof part, sizeof part);
-        end = part;
-      };
-      if (size >= sizeof(std::uint64_t)) {
-        load(std::uint64_t{});
-      } else if (size >= sizeof(std::uint32_t)) {
-        load(std::uint32_t{});
-      } else if (size >= sizeof(std::uint16_t)) {
-        load(std::uint16_t{});
-      } else {
-        load(std::uint8_t{});
-      }
-    }
+    explicit Short(std::string_view text)
+        : begin{util::word_at(text.data()) & kept_bytes[text.size() + word]},
+          end{util::word_at(text.data() + word) & kept_bytes[text.size()]} {}
     friend bool operator==(const Short&, const Short&) = default;
-    [[nodiscard]] std::size_t hash() const { return util::spread((begin ^ end << 1U) + size) >> 32U; }
+    [[nodiscard]] std::size_t place() const { return util::spread(begin ^ end << 1U) >> 57U; }
 
     std::uint64_t begin = 0;
     std::uint64_t end = 0;
-    std::size_t size = 0;
   };
   struct Known {
     Short text;
@@ -106,11 +102,11 @@ class ValueMemory {
   };
 
   /// Looks further than at the first place where it may be known.
-  int find(std::string_view text, const Short& spelling);
+  int find(std::string_view text, Short spelling);
   [[nodiscard]] int look_up(std::string_view text) const;
 
-  normalize::Header header_;        ///< A copy: the file may get more headers meanwhile.
-  std::array<Known, 128> known_{};  ///< Where its spelling hashes to, or behind it; few are used.
+  normalize::Header header_;           ///< A copy: the file may get more headers meanwhile.
+  std::array<Known, places> known_{};  ///< Where its spelling hashes to, or behind it; few are used.
   std::size_t used_ = 0;
 };
 

@@ -19,11 +19,8 @@ inline constexpr std::size_t order_number_length = 19;
   return text.size() == order_number_length && text[0] >= '0' && text[0] <= '9' && text[3] == '-' && text[11] == '-';
 }
 
-/// An order number of Amazon, 3-7-7 digits ("402-1234567-1234567"), as a number of 17 digits; 0 for any other id.
-[[nodiscard]] inline std::uint64_t parse_order_number(std::string_view text) {
-  if (!may_be_order_number(text)) {
-    return 0;
-  }
+/// parse_order_number() for a text that may be one.
+[[nodiscard]] inline std::uint64_t number_of_order(std::string_view text) {
   // "402-1234", of which three digits count, "-1234567" twice; zeros take the place of all else.
   constexpr std::uint64_t zeros = digits::each('0');
   constexpr std::uint64_t prefix_only = digits::place(0) | digits::place(1) | digits::place(2);
@@ -36,6 +33,11 @@ inline constexpr std::size_t order_number_length = 19;
   constexpr std::uint64_t seven_digits = 10'000'000;
   const std::uint64_t first = digits::digit(prefix, 0) * 100 + digits::two_digits(prefix, 1);
   return (first * seven_digits + digits::number_of(middle)) * seven_digits + digits::number_of(last);
+}
+
+/// An order number of Amazon, 3-7-7 digits ("402-1234567-1234567"), as a number of 17 digits; 0 for any other id.
+[[nodiscard]] inline std::uint64_t parse_order_number(std::string_view text) {
+  return may_be_order_number(text) ? number_of_order(text) : 0;
 }
 
 /// How parse_order_number() was told a number: `text` has room for `order_number_length` characters.
@@ -87,12 +89,14 @@ class StampReader {
     std::uint64_t offset = 0;
 
     friend bool operator==(const Date&, const Date&) = default;
-    /// Neighboring days have places of their own.
+    /// Neighboring days have places of their own: their bits, and the last one of the month, are brought together.
     [[nodiscard]] std::size_t place() const {
-      return (digits::digit(end, 3) * 32 + digits::two_digits(end, 5)) % places;
+      constexpr std::uint64_t bits = 0x000F'0300'0100'0000;
+      constexpr std::uint64_t to_the_top = 1U << 9U | 1U << 21U | std::uint64_t{1} << 39U;
+      return (end & bits) * to_the_top >> 57U;
     }
   };
-  static constexpr std::size_t places = 64;
+  static constexpr std::size_t places = 128;
 
   struct Known {
     Date date;
