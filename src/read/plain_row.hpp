@@ -23,13 +23,11 @@ class PlainRow {
   /// what stands behind each of its fields. They are told modulo 2^32.
   PlainRow(const MarkedText& block, std::span<const std::uint32_t> ends) : block_{block}, ends_{ends} {}
 
-  /// As it stands in the file, without its line break (LF or CRLF).
-  [[nodiscard]] std::string_view text() const { return between(ends_.front(), ends_.back()); }
-
   /// The field of column `column`, without the quotes that enclose it; valid until the worker returns. Columns count
   /// from 0 as in RowSink::column(); ask for columns of the header only.
   [[nodiscard]] std::string_view field(std::size_t column) {
-    const std::string_view field = between(ends_[column], ends_[column + 1]);
+    const std::uint32_t begin = ends_[column] + 1;
+    const std::string_view field{block_.text + begin, ends_[column + 1] - begin};
     return field.empty() || field.front() != '"' || !block_.quoting ? field : unquoted(field);
   }
 
@@ -38,11 +36,6 @@ class PlainRow {
   [[nodiscard]] bool needs_unquoting() const { return needs_unquoting_; }
 
  private:
-  [[nodiscard]] std::string_view between(std::uint32_t before, std::uint32_t behind) const {
-    const std::uint32_t begin = before + 1;
-    return {block_.text + begin, behind - begin};
-  }
-
   std::string_view unquoted(std::string_view field) {
     field = field.substr(1, field.size() - 2);
     if (block_.doubled_quotes && std::memchr(field.data(), '"', field.size()) != nullptr) {

@@ -5,54 +5,32 @@
 
 namespace sellerhealth::read {
 
-namespace {
-
-/// Hands over rows of which the fields' ends are listed.
-class RowHandover {
- public:
-  RowHandover(const MarkedText& block, const DelimitedTable& table, BlockWorker& worker, std::vector<LeftRow>& left)
-      : block_{block}, table_{table}, worker_{worker}, left_{left} {}
-
-  /// Of the row with these ends, before which there are `rows` others.
-  void hand_over(std::span<std::uint32_t> ends, std::size_t rows) {
-    const std::uint32_t line_break = ends.back();
-    const std::uint32_t begin = ends.front() + 1;
-    ends.back() -= line_break != begin && block_.text[line_break - 1] == '\r' ? 1U : 0U;
-    PlainRow row{block_, ends};
-    if (ends.size() != table_.columns() + 1 || !is_plain(row.text()) || !worker_.take(row)) [[unlikely]] {
-      left_.push_back({begin, rows});
-    }
-    ends.back() = line_break;
-  }
-
- private:
-  [[nodiscard]] bool is_plain(std::string_view row) const {
-    return !table_.repeats_header(row) && (table_.columns() != 1 || !DelimitedRow::is_blank(row));
-  }
-
-  const MarkedText block_;
-  const DelimitedTable& table_;
-  BlockWorker& worker_;
-  std::vector<LeftRow>& left_;
-};
-
-}  // namespace
-
 std::optional<std::size_t> RowWalk::walk(std::span<const char> text, const DelimitedTable& table, BlockWorker& worker,
                                          std::vector<LeftRow>& left) {
   const std::size_t columns = table.columns();
   std::size_t rows = 0;
   std::size_t listed = 1;
-  ends_.resize(1);
   ends_.front() = ~std::uint32_t{0};
   for (structure_.begin(text); !structure_.at_end();) {
     if (!structure_.mark_next()) {
       return std::nullopt;
     }
+    const MarkedText block = structure_.marked();
+    const auto is_taken = [&](std::span<std::uint32_t> ends) {
+      const std::uint32_t begin = ends.front() + 1;
+      const std::uint32_t line_break = ends.back();
+      const std::uint32_t end = line_break - (line_break != begin && text[line_break - 1] == '\r' ? 1U : 0U);
+      const std::string_view row_text{block.text + begin, end - begin};
+      ends.back() = end;
+      PlainRow row{block, ends};
+      const bool taken = ends.size() == columns + 1 && !table.repeats_header(row_text) &&
+                         (columns != 1 || !DelimitedRow::is_blank(row_text)) && worker.take(row);
+      ends.back() = line_break;  // It stands before the next row.
+      return taken;
+    };
     const std::span<std::uint32_t> ends = list_strip(listed);
     const std::size_t rows_ended = structure_.rows_ended();
     const bool regular = is_regular(ends, columns, rows_ended);
-    RowHandover handover{structure_.marked(), table, worker, left};
     std::size_t begin = 0;
     for (const std::size_t rows_then = rows + rows_ended; rows != rows_then; ++rows) {
       std::size_t end = begin + columns;
@@ -61,11 +39,14 @@ std::optional<std::size_t> RowWalk::walk(std::span<const char> text, const Delim
           ++end;
         }
       }
-      handover.hand_over(ends.subspan(begin, end - begin + 1), rows);
+      if (!is_taken(ends.subspan(begin, end - begin + 1))) [[unlikely]] {
+        left.push_back({ends[begin] + 1, rows});
+      }
       begin = end;
     }
-    listed = ends.size() - begin;
-    std::copy(ends.begin() + static_cast<std::ptrdiff_t>(begin), ends.end(), ends.begin());
+    std::shift_left(ends.begin(), ends.end(), static_cast<std::ptrdiff_t>(begin));
+    // Of a row with too many fields no more matters than that they are too many.
+    listed = std::min(ends.size() - begin, columns + 2);
   }
   return rows;
 }

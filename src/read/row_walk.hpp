@@ -32,7 +32,7 @@ class RowWalk {
   [[nodiscard]] bool is_regular(std::span<const std::uint32_t> ends, std::size_t columns, std::size_t rows) const;
 
   Structure structure_;
-  std::vector<std::uint32_t> ends_;  ///< Of the fields not yet walked over; the first one is that before them.
+  std::vector<std::uint32_t> ends_{0};  ///< Of the fields not yet walked over; the first one is that before them.
 };
 
 }  // namespace sellerhealth::read
