@@ -26,9 +26,6 @@ struct Place {
   std::size_t lines = 0;
 };
 
-/// So many blocks are read before there are more threads than one: to start them takes longer than to read a few.
-inline constexpr std::size_t blocks_before_help = 8;
-
 /// Reads a text in several threads, a block each at a time: what the scans of all formats have in common. A format says
 /// what it does with a block.
 ///
@@ -40,7 +37,8 @@ template <typename Lane>
 class BlockScan {
  public:
   /// `quoting`: see BlockSource.
-  BlockScan(const Input& input, std::size_t block_size, bool quoting) : source_{input.open(), block_size, quoting} {}
+  BlockScan(const Input& input, const BlockPlan& plan, bool quoting)
+      : source_{input.open(), plan.block_size, quoting}, before_help_{plan.before_help} {}
   BlockScan(const BlockScan&) = delete;
   BlockScan& operator=(const BlockScan&) = delete;
   virtual ~BlockScan() = default;
@@ -79,6 +77,7 @@ class BlockScan {
 
   BlockSource source_;
   BlockOrder order_;
+  std::size_t before_help_;
 
   // For the thread that stops the others.
   bool gave_up_ = false;
@@ -93,7 +92,7 @@ ScanResult BlockScan<Lane>::run(unsigned threads, const WorkerFactory& worker_of
     lanes.front().worker = &worker_of_a_thread();
     run_guarded(lanes.front(), [&] {
       read_rows(lanes.front(), *begin);
-      read_blocks(lanes.front(), blocks_before_help);
+      read_blocks(lanes.front(), before_help_);
     });
     while (lanes.size() < threads && !order_.stopped() && !source_.is_exhausted()) {
       lanes.push_back(new_lane());

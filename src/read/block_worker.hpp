@@ -40,7 +40,13 @@ enum class ScanResult : std::uint8_t {
             ///< void.
 };
 
-/// How much of a file a thread takes at once, in bytes.
-inline constexpr std::size_t usual_block_size = std::size_t{512} * 1024;
+/// How a file is shared out to threads.
+struct BlockPlan {
+  /// How much of the file a thread takes at once, about, in bytes.
+  std::size_t block_size = std::size_t{512} * 1024;
+  /// So many blocks, behind the first, are read before there are more threads than one: to start them takes longer
+  /// than to read a few.
+  std::size_t before_help = 8;
+};
 
 }  // namespace sellerhealth::read

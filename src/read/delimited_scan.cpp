@@ -24,9 +24,9 @@ struct DelimitedLane {
 
 class DelimitedScan final : public BlockScan<DelimitedLane> {
  public:
-  DelimitedScan(const Input& input, const Delimited& dialect, RowSink& sink, std::size_t block_size,
+  DelimitedScan(const Input& input, const Delimited& dialect, RowSink& sink, const BlockPlan& plan,
                 const StructureKernel& kernel)
-      : BlockScan{input, block_size, dialect.quoting},
+      : BlockScan{input, plan, dialect.quoting},
         dialect_{dialect},
         kernel_{kernel},
         row_{dialect},
@@ -116,9 +116,9 @@ void DelimitedScan::hand_over_left(Lane& lane, const Place& begin) {
 }  // namespace
 
 ScanResult scan_delimited(const Input& input, const Delimited& dialect, RowSink& sink, unsigned threads,
-                          const WorkerFactory& worker_of_a_thread, std::size_t block_size,
+                          const WorkerFactory& worker_of_a_thread, const BlockPlan& plan,
                           const StructureKernel& kernel) {
-  return DelimitedScan{input, dialect, sink, block_size, kernel}.run(threads, worker_of_a_thread);
+  return DelimitedScan{input, dialect, sink, plan, kernel}.run(threads, worker_of_a_thread);
 }
 
 }  // namespace sellerhealth::read

@@ -24,8 +24,8 @@ struct NdjsonLane {
 
 class NdjsonScan final : public BlockScan<NdjsonLane> {
  public:
-  NdjsonScan(const Input& input, RowSink& sink, std::size_t block_size, std::size_t sample_size)
-      : BlockScan{input, block_size, false}, sample_size_{sample_size}, table_{input.name(), sink} {}
+  NdjsonScan(const Input& input, RowSink& sink, const BlockPlan& plan, std::size_t sample_size)
+      : BlockScan{input, plan, false}, sample_size_{sample_size}, table_{input.name(), sink} {}
 
  private:
   using Lane = NdjsonLane;
@@ -126,8 +126,8 @@ bool NdjsonScan::hand_over(Lane& lane, std::string_view line, std::size_t number
 }  // namespace
 
 ScanResult scan_ndjson(const Input& input, RowSink& sink, unsigned threads, const WorkerFactory& worker_of_a_thread,
-                       std::size_t block_size, std::size_t sample_size) {
-  return NdjsonScan{input, sink, block_size, sample_size}.run(threads, worker_of_a_thread);
+                       const BlockPlan& plan, std::size_t sample_size) {
+  return NdjsonScan{input, sink, plan, sample_size}.run(threads, worker_of_a_thread);
 }
 
 }  // namespace sellerhealth::read

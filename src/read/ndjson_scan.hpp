@@ -20,7 +20,7 @@ inline constexpr std::size_t usual_sample_size = std::size_t{256} * 1024;
 /// Gives up on bytes that are not UTF-8, NUL, a line of more than `longest_row` bytes, a source that fails. Throws what
 /// read_ndjson() throws, and what sink, workers and factory do.
 [[nodiscard]] ScanResult scan_ndjson(const Input& input, RowSink& sink, unsigned threads,
-                                     const WorkerFactory& worker_of_a_thread, std::size_t block_size = usual_block_size,
+                                     const WorkerFactory& worker_of_a_thread, const BlockPlan& plan = {},
                                      std::size_t sample_size = usual_sample_size);
 
 }  // namespace sellerhealth::read

@@ -32,7 +32,7 @@ std::size_t check_scans(const std::string& text, Dice& dice) {
     CAPTURE(text, threads, block_size, sample_size, unwanted_every, work.one_in, work.columns);
     const std::optional<std::size_t> rows =
         check_scan(text, exact, work, [&](const Input& input, RowSink& sink, const WorkerFactory& worker) {
-          return scan_ndjson(input, sink, threads, worker, block_size, sample_size);
+          return scan_ndjson(input, sink, threads, worker, {.block_size = block_size, .before_help = 0}, sample_size);
         });
     const bool is_text = text.find('\0') == std::string::npos && scan_utf8(text).valid == text.size();
     REQUIRE((rows || exact.fault || !is_text));

@@ -80,7 +80,8 @@ void check_scans(const std::string& text, const Delimited& dialect, Dice& dice) 
       CAPTURE(text, dialect.delimiter, dialect.quoting, threads, block_size, kernel.name, work.one_in, work.columns);
       const bool read =
           check_scan(text, exact, work, [&](const Input& input, RowSink& sink, const WorkerFactory& worker) {
-            return scan_delimited(input, dialect, sink, threads, worker, block_size, kernel);
+            return scan_delimited(input, dialect, sink, threads, worker, {.block_size = block_size, .before_help = 0},
+                                  kernel);
           }).has_value();
       const bool expected = !exact.fault && is_plain(text, dialect) && !has_lone_cr(text);
       REQUIRE((read || !expected));

@@ -86,14 +86,13 @@ class SomeWorker final : public BlockWorker {
   std::vector<Event> events;
 
   bool take(PlainRow& row) override {
-    if (one_in_ == 0 || std::hash<std::string_view>{}(row.text()) % one_in_ != 0) {
-      return false;
-    }
     Event event{0, "row", {}};
+    std::size_t hash = 0;
     for (const std::size_t column : columns_) {
       event.cells.emplace_back(column, row.field(column));
+      hash += std::hash<std::string_view>{}(row.field(column));
     }
-    if (row.needs_unquoting()) {
+    if (one_in_ == 0 || hash % one_in_ != 0 || row.needs_unquoting()) {
       return false;
     }
     events.push_back(std::move(event));

@@ -1,8 +1,12 @@
 #include "read/delimited_scan.hpp"
 
+#include <chrono>
+#include <future>
 #include <memory>
 #include <stdexcept>
 #include <string>
+#include <thread>
+#include <utility>
 #include <vector>
 
 #include "support/catch.hpp"
@@ -43,9 +47,9 @@ Scan scan_into(RecordingSink& sink, const std::string& bytes, unsigned threads, 
                const Delimited& dialect = {}) {
   std::vector<std::unique_ptr<FirstFields>> workers;
   Scan scan;
-  scan.result = scan_delimited(
-      Input::from_memory("orders.csv", bytes), dialect, sink, threads,
-      [&]() -> BlockWorker& { return *workers.emplace_back(std::make_unique<FirstFields>()); }, block_size);
+  scan.result = scan_delimited(Input::from_memory("orders.csv", bytes), dialect, sink, threads,
+                               [&]() -> BlockWorker& { return *workers.emplace_back(std::make_unique<FirstFields>()); },
+                               {.block_size = block_size, .before_help = 0});
   scan.events = sink.events;
   for (const auto& worker : workers) {
     scan.taken.insert(scan.taken.end(), worker->taken.begin(), worker->taken.end());
@@ -112,8 +116,21 @@ TEST_CASE("the sink gets its rows in the order of the file, whatever thread hand
 TEST_CASE("there is a worker for each thread, and one for a file of few blocks") {
   CHECK(scan(many_rows(1000), 3, 64).workers == 3);
   CHECK(scan(many_rows(1000), 3, 1U << 20U).workers == 1);
-  CHECK(scan(many_rows(20), 3, 64).workers == 1);
   CHECK(scan(many_rows(1000), 1, 64).workers == 1);
+  const auto workers_of = [](const std::string& bytes, std::size_t before_help) {
+    RecordingSink sink;
+    std::size_t workers = 0;
+    FirstFields worker;
+    CHECK(scan_delimited(Input::from_memory("orders.csv", bytes), {}, sink, 3,
+                         [&]() -> BlockWorker& {
+                           ++workers;
+                           return worker;
+                         },
+                         {.block_size = 4, .before_help = before_help}) == ScanResult::done);
+    return workers;
+  };
+  CHECK(workers_of("a,b\n1,2\n3,4\n5,6\n", 4) == 1);
+  CHECK(workers_of("a,b\n1,2\n3,4\n5,6\n", 2) == 3);
 }
 
 TEST_CASE("cells of columns that the sink does not want are not handed over") {
@@ -218,20 +235,49 @@ TEST_CASE("what a worker or the sink throws ends the scan and is passed on") {
                     std::runtime_error);
     ThrowingSink throwing;
     FirstFields worker;
-    CHECK_THROWS_AS(scan_delimited(
-                        Input::from_memory("orders.csv", "a,b\n" + many_rows(500)), {}, throwing, 1,
-                        [&]() -> BlockWorker& { return worker; }, 64),
+    CHECK_THROWS_AS(scan_delimited(Input::from_memory("orders.csv", "a,b\n" + many_rows(500)), {}, throwing, 1,
+                                   [&]() -> BlockWorker& { return worker; }, {.block_size = 64}),
                     std::runtime_error);
   }
 }
 
 TEST_CASE("what comes first in the file decides, not which thread is first") {
+  /// Throws at "early" after another thread was at "late".
+  class Faulty final : public BlockWorker {
+   public:
+    explicit Faulty(std::promise<void>& late) : late_{late} {}
+
+    bool take(PlainRow& row) override {
+      if (row.field(0) == "late") {
+        late_.set_value();
+        throw std::runtime_error{"late"};
+      }
+      if (row.field(0) == "early") {
+        REQUIRE(late_.get_future().wait_for(std::chrono::seconds{10}) == std::future_status::ready);
+        std::this_thread::sleep_for(std::chrono::milliseconds{20});
+        throw std::runtime_error{"early"};
+      }
+      return true;
+    }
+
+   private:
+    std::promise<void>& late_;
+  };
+  RecordingSink sink;
+  std::promise<void> late;
+  Faulty first{late};
+  Faulty second{late};
+  bool is_first = true;
+  const auto worker = [&]() -> BlockWorker& { return std::exchange(is_first, false) ? first : second; };
+  CHECK_THROWS_WITH(scan_delimited(Input::from_memory("orders.csv", "a,b\n" + many_rows(20) + "early,1\nlate,1\n"), {},
+                                   sink, 2, worker, {.block_size = 8, .before_help = 0}),
+                    "early");
   for (int run = 0; run < 50; ++run) {
-    RecordingSink sink;
-    CHECK(scan_into(sink, "a,b\n" + many_rows(100) + "\xE9,1\n" + many_rows(30) + "throw,1\n", 4, 64).result ==
+    RecordingSink gives_up;
+    CHECK(scan_into(gives_up, "a,b\n" + many_rows(100) + "\xE9,1\n" + many_rows(30) + "throw,1\n", 4, 64).result ==
           ScanResult::gave_up);
-    RecordingSink other;
-    CHECK_THROWS_AS(scan_into(other, "a,b\n" + many_rows(100) + "throw,1\n" + many_rows(30) + "\xE9,1\n", 4, 64),
+    RecordingSink throws;
+    CHECK_THROWS_AS(scan_into(throws, "a,b\n" + many_rows(100) + "throw,1\n" + many_rows(30) + "\xE9,1\n", 4, 64),
                     std::runtime_error);
   }
 }

@@ -46,8 +46,8 @@ Scan scan_into(RecordingSink& sink, const std::string& bytes, unsigned threads, 
   Scan scan;
   scan.result = scan_ndjson(
       Input::from_memory("orders.json", bytes), sink, threads,
-      [&]() -> BlockWorker& { return *workers.emplace_back(std::make_unique<FirstFields>()); }, block_size,
-      sample_size);
+      [&]() -> BlockWorker& { return *workers.emplace_back(std::make_unique<FirstFields>()); },
+      {.block_size = block_size, .before_help = 0}, sample_size);
   scan.events = sink.events;
   for (const auto& worker : workers) {
     scan.taken.insert(scan.taken.end(), worker->taken.begin(), worker->taken.end());
