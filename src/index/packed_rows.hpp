@@ -4,8 +4,10 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <mutex>
+#include <numeric>
 #include <unordered_map>
 #include <vector>
 
@@ -203,6 +205,10 @@ class PartedRows {
   void add(const WideRow& row) { parts_[part_of(row.order_number)].wide.push_back(row); }
 
   [[nodiscard]] const Part& part(std::size_t number) const { return parts_[number]; }
+  [[nodiscard]] std::size_t size() const {
+    return std::transform_reduce(parts_.begin(), parts_.end(), std::size_t{0}, std::plus<>{},
+                                 [](const Part& part) { return part.packed.size() + part.wide.size(); });
+  }
   /// Gives the memory of a part back.
   void drop(std::size_t number) { parts_[number] = {}; }
 

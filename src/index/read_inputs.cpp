@@ -99,7 +99,7 @@ class Reading {
     if (gives_up_ || hides_an_end_) {
       return false;
     }
-    if (!settle(rows_, contents_, threads_, import_.book)) {
+    if (!settle(rows_, contents_, threads_to_settle(), import_.book)) {
       for (const Scan& scan : scans_of_orders_) {
         limits_.exact.insert(scan.input);
       }
@@ -201,6 +201,16 @@ class Reading {
     const auto orders = import_.book.orders();
     return std::any_of(orders.begin(), orders.end(),
                        [](const OrderBook::Order& order) { return order.files != 0 && !order.dated(); });
+  }
+
+  /// To start threads takes longer than to settle a few rows.
+  [[nodiscard]] unsigned threads_to_settle() const {
+    constexpr std::size_t enough_for_threads = 100'000;
+    std::size_t rows = 0;
+    for (const PartedRows& of_a_thread : rows_) {
+      rows += of_a_thread.size();
+    }
+    return rows < enough_for_threads ? 1 : threads_;
   }
 
   void keep_asked_days() {

@@ -8,7 +8,6 @@
 #include <map>
 #include <optional>
 #include <string_view>
-#include <thread>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
@@ -18,6 +17,7 @@
 #include "index/local_days.hpp"
 #include "normalize/plain_forms.hpp"
 #include "util/hash.hpp"
+#include "util/in_threads.hpp"
 
 namespace sellerhealth::index {
 
@@ -323,38 +323,19 @@ void add_alike(std::span<const Settler> settlers, const ContentTable& contents, 
   }
 }
 
-/// How many threads are worth starting.
-unsigned threads_for(std::span<const PartedRows> rows, unsigned most) {
-  constexpr std::size_t worth_a_thread = 100'000;
-  std::size_t count = 0;
-  for (const PartedRows& of_a_thread : rows) {
-    for (std::size_t part = 0; part < part_count; ++part) {
-      count += of_a_thread.part(part).packed.size() + of_a_thread.part(part).wide.size();
-    }
-  }
-  return count < worth_a_thread ? 1 : most;
-}
-
 }  // namespace
 
 bool settle(std::span<PartedRows> rows, const ContentTable& contents, unsigned threads, OrderBook& book) {
   const std::vector<std::vector<std::uint64_t>> known = known_numbers(book);
   const KeysOfContents keys = keys_of(contents, book.zone());
   std::vector<KeptPart> kept(part_count);
-  std::vector<Settler> settlers(threads_for(rows, threads), Settler{rows, contents, keys, book, known});
+  std::vector<Settler> settlers(threads, Settler{rows, contents, keys, book, known});
   std::atomic<std::size_t> next_part{0};
-  const auto work = [&](Settler& settler) {
+  util::in_threads(threads, [&](std::size_t i) {
     for (std::size_t part = next_part++; part < part_count; part = next_part++) {
-      settler.settle(part, kept[part]);
+      settlers[i].settle(part, kept[part]);
     }
-  };
-  {
-    std::vector<std::jthread> others;
-    for (std::size_t i = 1; i < settlers.size(); ++i) {
-      others.emplace_back([&, i] { work(settlers[i]); });
-    }
-    work(settlers.front());
-  }
+  });
   for (KeptPart& part : kept) {
     if (!add_kept(std::exchange(part, {}), contents, book)) {
       return false;

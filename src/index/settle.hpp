@@ -7,8 +7,8 @@
 
 namespace sellerhealth::index {
 
-/// Puts packed rows, which several threads have read, into a book, part by part in so many threads, and gives their
-/// memory back.
+/// Puts packed rows, which several threads have read, into a book, part by part in so many threads, at least 1, and
+/// gives their memory back.
 ///
 /// Most orders are alike (index/alike_orders.hpp), so they are only counted. All others become orders of the book; so
 /// do those that the book knows already, since something was filed about them or other rows of theirs were not packed.

@@ -6,13 +6,12 @@
 #include <limits>
 #include <optional>
 #include <span>
-#include <system_error>
-#include <thread>
 #include <vector>
 
 #include "read/block_order.hpp"
 #include "read/block_source.hpp"
 #include "read/block_worker.hpp"
+#include "util/in_threads.hpp"
 
 namespace sellerhealth::read {
 
@@ -98,19 +97,9 @@ ScanResult BlockScan<Lane>::run(unsigned threads, const WorkerFactory& worker_of
       lanes.push_back(new_lane());
       lanes.back().worker = &worker_of_a_thread();
     }
-    const auto read_all = [this](Lane& lane) {
-      run_guarded(lane, [&] { read_blocks(lane, std::numeric_limits<std::size_t>::max()); });
-    };
-    std::vector<std::jthread> helpers;  // That end before what they use does.
-    helpers.reserve(lanes.size() - 1);
-    try {
-      for (std::size_t i = 1; i < lanes.size(); ++i) {
-        helpers.emplace_back([&read_all, &lane = lanes[i]] { read_all(lane); });
-      }
-    } catch (const std::system_error&) {
-      // The system has no more threads; those that run read it all.
-    }
-    read_all(lanes.front());
+    util::in_threads(lanes.size(), [&](std::size_t i) {
+      run_guarded(lanes[i], [&] { read_blocks(lanes[i], std::numeric_limits<std::size_t>::max()); });
+    });
   }
   if (exception_) {
     std::rethrow_exception(exception_);
