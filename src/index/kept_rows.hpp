@@ -51,7 +51,8 @@ struct KeptRows {
   /// Placed at or after `from` and before `until`; 0 and the largest number: all.
   std::uint32_t from = 0;
   std::uint32_t until = 0xFFFFFFFF;
-  [[nodiscard]] bool cover(std::uint32_t placed) const { return placed >= from && placed < until; }
+  [[nodiscard]] bool cover(std::uint32_t placed) const { return !begin_after(placed) && placed < until; }
+  [[nodiscard]] bool begin_after(std::uint32_t placed) const { return placed < from; }
 
   OrderSet orders;  ///< That something was filed about: their rows are kept whenever they were bought.
 };

@@ -22,7 +22,7 @@ class LocalDays {
   explicit LocalDays(const TimeZone& zone) : zone_{zone} {}
   explicit LocalDays(const TimeZone&& zone) = delete;  // It must outlive the table.
 
-  /// The day of an instant, in seconds since 1970, from 0 to 2106.
+  /// The day of an instant, any number of seconds since 1970.
   [[nodiscard]] LocalDay at(std::uint32_t seconds) {
     constexpr std::uint32_t day_length = 86400;
     const auto in_utc = static_cast<std::int32_t>(seconds / day_length);
@@ -51,7 +51,7 @@ class LocalDays {
   const TimeZone& zone_;
   std::int32_t first_day_ = 0;
   std::vector<std::int64_t> starts_;  ///< Of the days from `first_day_` on.
-  std::size_t ready_ = 0;             ///< Of how many, from the first one on, the next 2 * margin are there too.
+  std::size_t ready_ = 0;  ///< How many there are but for the 2 * margin last ones, to which at() looks ahead.
 };
 
 }  // namespace sellerhealth::index

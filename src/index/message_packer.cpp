@@ -61,7 +61,7 @@ void MessagePacker::note_dates(const Packed& message) {
 }
 
 void MessagePacker::count_only(const Packed& message) {
-  const bool before = message.received.first < kept_.from;
+  const bool before = kept_.begin_after(message.received.first);
   Counted& counted = counted_[(before ? 0U : 2U) + (message.no_response_needed ? 1U : 0U)];
   const bool further = before ? message.received.first < counted.furthest.received.first
                               : message.received.first > counted.furthest.received.first;

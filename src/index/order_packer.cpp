@@ -78,7 +78,7 @@ OrderPacker::OrderPacker(OrderBook::FileId file, std::span<const normalize::Head
   }
 }
 
-// What is done for every row is inline here, where it is all used.
+// What is done for every row, or for every cell, is inline: else compilers leave some of it out as too large.
 
 inline bool OrderPacker::read(DateColumn& column, read::PlainRow& row, Cells& cells) const {
   return read_moment(row.field(column.number), zone_, column.stamps, cells.*column.date);
@@ -102,7 +102,7 @@ inline bool OrderPacker::is_kept(std::string_view order_id, const Cells& cells) 
 }
 
 inline bool OrderPacker::is_long_past(std::string_view date, const Cells& cells) const {
-  return passes_dates_ && cells.purchased.first < kept_.from && from_.is_after(date);
+  return passes_dates_ && kept_.begin_after(cells.purchased.first) && from_.is_after(date);
 }
 
 inline void OrderPacker::note_purchase(const Cells& cells) {
@@ -126,7 +126,7 @@ inline void OrderPacker::note(const Moment& moment, const LocalDay& day) {
 
 inline void OrderPacker::count(const Cells& cells) {
   const std::uint32_t purchased = cells.purchased.first;
-  const bool is_before = purchased < kept_.from;
+  const bool is_before = kept_.begin_after(purchased);
   PackedFile::Counted& counted = is_before ? file_.before : file_.after;
   if (++counted.rows == 1 || (is_before ? purchased < counted.furthest : purchased > counted.furthest)) {
     counted.furthest = purchased;
@@ -148,7 +148,8 @@ bool OrderPacker::take_counted(read::PlainRow& row, Cells& cells) {
     return false;
   }
   count(cells);
-  if (!passes_dates_ || cells.purchased.first >= kept_.from) {
+  // Of dates that are passed over, none is noted, in whatever column.
+  if (!passes_dates_ || !kept_.begin_after(cells.purchased.first)) {
     note(cells.purchased, day_of(cells.purchased));
   }
   for (const DateColumn& column : dates_) {

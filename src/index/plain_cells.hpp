@@ -33,7 +33,8 @@ struct Moment {
 /// Reads a cell of dates that is not a plain stamp. Returns false for what it does not understand.
 [[nodiscard]] bool read_other_moment(std::string_view text, const TimeZone& zone, Moment& moment);
 
-/// Reads a cell of dates. Returns false for what it does not understand. `stamps`: those of the column.
+/// Reads a cell of dates. Returns false for what it does not understand. An empty cell leaves `moment` as it is.
+/// `stamps`: those of the column.
 [[nodiscard]] inline bool read_moment(std::string_view text, const TimeZone& zone, normalize::StampReader& stamps,
                                       Moment& moment) {
   if (text.empty()) {

@@ -51,15 +51,16 @@ bool has_each_column_once(std::span<const normalize::Header> headers) {
   return true;
 }
 
-/// Takes all rows and makes nothing of them, or leaves all to the exact reader.
-class IdleWorker final : public read::BlockWorker {
+/// Leaves all rows to the exact reader.
+class LeavingWorker final : public read::BlockWorker {
  public:
-  explicit IdleWorker(bool takes) : takes_{takes} {}
+  bool take(read::PlainRow& /*row*/) override { return false; }
+};
 
-  bool take(read::PlainRow& /*row*/) override { return takes_; }
-
- private:
-  bool takes_;
+/// Takes all rows, of which nothing is wanted any more.
+class DroppingWorker final : public read::BlockWorker {
+ public:
+  bool take(read::PlainRow& /*row*/) override { return true; }
 };
 
 /// One attempt to read all inputs.
@@ -235,7 +236,7 @@ class Reading {
     kept_.orders = OrderSet{filed_about};
   }
 
-  /// Returns false if the attempt is over.
+  /// Returns false if nothing more can be learned for another attempt.
   bool read_orders(Scan& scan) {
     const bool passes_dates = leaves_out() && !limits_.all_dates.contains(scan.input);
     std::deque<OrderPacker> packers;
@@ -265,19 +266,30 @@ class Reading {
   /// Returns whether this file and all before it could be scanned. If not, the attempt has failed: then all that is
   /// still of interest is which other files cannot, so that all of them are known at once.
   bool run(Scan& scan, const read::WorkerFactory& worker) {
-    IdleWorker idle{gives_up_};
+    LeavingWorker leaves;
+    DroppingWorker drops;
     std::optional<Header> header;  // That the first worker knows.
     const auto worker_or_none = [&]() -> read::BlockWorker& {
       if (!header) {
         header = header_of(*scan.sink);
       }
-      return !gives_up_ && has_each_column_once(scan.sink->headers()) ? worker() : idle;
+      if (gives_up_) {
+        return drops;
+      }
+      return has_each_column_once(scan.sink->headers()) ? worker() : leaves;
     };
-    const read::ScanResult result =
-        read::scan_export(scan.input->input, scan.layout, *scan.sink, threads_, worker_or_none);
-    if (result == read::ScanResult::gave_up || (header && *header != header_of(*scan.sink))) {
-      limits_.exact.insert(scan.input);
-      gives_up_ = true;
+    try {
+      const read::ScanResult result =
+          read::scan_export(scan.input->input, scan.layout, *scan.sink, threads_, worker_or_none);
+      if (result == read::ScanResult::gave_up || (header && *header != header_of(*scan.sink))) {
+        limits_.exact.insert(scan.input);
+        gives_up_ = true;
+      }
+    } catch (const InputError&) {
+      // What is wrong with a file before comes first; this comes again.
+      if (!gives_up_) {
+        throw;
+      }
     }
     return !gives_up_;
   }

@@ -2,19 +2,22 @@
 
 #include <cstdint>
 
+#include "util/word_at.hpp"
+
 /// Eight characters at a time, as a word whose lowest byte is the first one (util::word_at()).
 namespace sellerhealth::normalize::digits {
 
-[[nodiscard]] constexpr std::uint64_t each(std::uint8_t byte) { return byte * std::uint64_t{0x0101010101010101}; }
+using util::each_byte;
 
 /// Not 0 if some of the characters are no digits.
 [[nodiscard]] constexpr std::uint64_t others_in(std::uint64_t word) {
-  return ((word & each(0xF0)) ^ each(0x30)) | (((word + each(0x06)) & each(0xF0)) ^ each(0x30));
+  return ((word & each_byte(0xF0)) ^ each_byte(0x30)) |
+         (((word + each_byte(0x06)) & each_byte(0xF0)) ^ each_byte(0x30));
 }
 
 /// The number that eight digits make.
 [[nodiscard]] constexpr std::uint64_t number_of(std::uint64_t word) {
-  word = (word & each(0x0F)) * 2561 >> 8U;
+  word = (word & each_byte(0x0F)) * 2561 >> 8U;
   word = (word & 0x00FF00FF00FF00FF) * 6553601 >> 16U;
   return (word & 0x0000FFFF0000FFFF) * 42949672960001 >> 32U;
 }

@@ -8,8 +8,8 @@ namespace sellerhealth::normalize {
 namespace {
 
 using digits::digit;
-using digits::each;
 using digits::two_digits;
+using util::each_byte;
 using util::word_at;
 
 /// Eight characters, some of which must be what they are in `form`, in which '0' stands for any digit.
@@ -26,7 +26,7 @@ class Form {
   }
 
   [[nodiscard]] bool fits(std::uint64_t word) const {
-    return (word & ~digits_) == others_ && digits::others_in((word & digits_) | (each('0') & ~digits_)) == 0;
+    return (word & ~digits_) == others_ && digits::others_in((word & digits_) | (each_byte('0') & ~digits_)) == 0;
   }
 
  private:
@@ -98,9 +98,7 @@ std::optional<std::int64_t> parse_plain_stamp(std::string_view text) {
   constexpr Form end_in_utc{"0:00:00Z"};
   constexpr Form end_in_east{":00+00:0"};
   constexpr Form end_in_west{":00-00:0"};
-  constexpr std::size_t length_in_utc = 20;
-  constexpr std::size_t length_with_offset = 25;
-  if (text.size() != length_with_offset && text.size() != length_in_utc) {
+  if (text.size() != stamp_length_with_offset && text.size() != stamp_length_in_utc) {
     return std::nullopt;
   }
   const std::uint64_t head = word_at(text.data());
@@ -110,7 +108,7 @@ std::optional<std::int64_t> parse_plain_stamp(std::string_view text) {
   }
   unsigned seconds = 0;
   std::int64_t offset = 0;
-  if (text.size() == length_in_utc) {
+  if (text.size() == stamp_length_in_utc) {
     const std::uint64_t end = word_at(text.data() + 12);
     if (!end_in_utc.fits(end)) {
       return std::nullopt;
@@ -138,14 +136,13 @@ std::optional<std::int64_t> parse_plain_stamp(std::string_view text) {
 }
 
 std::uint32_t StampReader::read_new(std::string_view text) {
-  constexpr std::int64_t day_length = 86400;
   const std::int64_t stamp = parse_plain_stamp(text).value_or(0);
   if (stamp <= 0) {
     return 0;
   }
   const std::uint64_t time = word_at(text.data() + time_at);
   const std::int64_t begin = stamp - ((two_digits(time, 0) * 60 + two_digits(time, 3)) * 60 + two_digits(time, 6));
-  if (begin > 0 && begin < 0xFFFFFFFF - day_length) {
+  if (begin >= 0) {
     const Date date = date_of(text);
     known_[date.place()] = {date, static_cast<std::uint32_t>(begin)};
   }

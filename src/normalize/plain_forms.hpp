@@ -22,7 +22,7 @@ inline constexpr std::size_t order_number_length = 19;
 /// parse_order_number() for a text that may be one.
 [[nodiscard]] inline std::uint64_t number_of_order(std::string_view text) {
   // "402-1234", of which three digits count, "-1234567" twice; zeros take the place of all else.
-  constexpr std::uint64_t zeros = digits::each('0');
+  constexpr std::uint64_t zeros = util::each_byte('0');
   constexpr std::uint64_t prefix_only = digits::place(0) | digits::place(1) | digits::place(2);
   const std::uint64_t prefix = (util::word_at(text.data()) & prefix_only) | (zeros & ~prefix_only);
   const std::uint64_t middle = (util::word_at(text.data() + 3) & ~digits::place(0)) | (zeros & digits::place(0));
@@ -43,6 +43,10 @@ inline constexpr std::size_t order_number_length = 19;
 /// How parse_order_number() was told a number: `text` has room for `order_number_length` characters.
 void write_order_number(std::uint64_t number, char* text);
 
+/// How long the plain stamps below are.
+inline constexpr std::size_t stamp_length_in_utc = 20;
+inline constexpr std::size_t stamp_length_with_offset = 25;
+
 /// "2026-09-30T10:56:01+00:00" or the same with "Z" or another offset of whole minutes, as seconds since 1970. Nothing
 /// for any other form, and for years before 1970 and after 2099.
 [[nodiscard]] std::optional<std::int64_t> parse_plain_stamp(std::string_view text);
@@ -53,7 +57,7 @@ class StampReader {
  public:
   /// Seconds since 1970; 0 for what is no plain stamp from 1970-01-01T00:00:01Z on.
   [[nodiscard]] std::uint32_t read(std::string_view text) {
-    if (text.size() != length_with_offset && text.size() != length_in_utc) {
+    if (text.size() != stamp_length_with_offset && text.size() != stamp_length_in_utc) {
       return 0;
     }
     const char* const at = text.data();
@@ -61,7 +65,7 @@ class StampReader {
     const Known& known = known_[date.place()];
     // "10:56:01" as digits; what is greater than it can be leaves a high bit.
     const std::uint64_t time = util::word_at(at + time_at) ^ colons;
-    constexpr std::uint64_t high_bits = digits::each(0x80);
+    constexpr std::uint64_t high_bits = util::each_byte(0x80);
     const bool is_time = (((time + up_to_high_bits) | time) & high_bits) == 0;
     // Each of its numbers in the lower of its two bytes.
     const std::uint64_t pairs = time * 10 + (time >> 8U);
@@ -75,8 +79,6 @@ class StampReader {
   }
 
  private:
-  static constexpr std::size_t length_in_utc = 20;
-  static constexpr std::size_t length_with_offset = 25;
   static constexpr std::size_t time_at = 11;
   static constexpr std::uint64_t colons = 0x3030'3A30'303A'3030;
   /// What makes a high bit of the first number too large for its place in "29:59:59".
@@ -106,8 +108,8 @@ class StampReader {
   [[nodiscard]] static Date date_of(std::string_view text) {
     const char* const at = text.data();
     return {util::word_at(at), util::word_at(at + 3),
-            text.size() == length_in_utc ? static_cast<unsigned char>(at[length_in_utc - 1])
-                                         : util::word_at(at + length_with_offset - 8) >> 16U};
+            text.size() == stamp_length_in_utc ? static_cast<unsigned char>(at[stamp_length_in_utc - 1])
+                                               : util::word_at(at + stamp_length_with_offset - 8) >> 16U};
   }
   std::uint32_t read_new(std::string_view text);
 

@@ -23,7 +23,7 @@ bool is_plain_name(std::string_view name) {
                      [](char c) { return c != '"' && c != '\\' && static_cast<unsigned char>(c) >= 0x20; });
 }
 
-/// Whether `text`, which is not empty, stands at `at`. Short texts are compared by words, which need no call.
+/// Whether `text` is not empty and stands at `at`. Short texts are compared by words, which need no call.
 bool stands_at(const char* at, std::string_view text) {
   constexpr std::size_t word = sizeof(std::uint64_t);
   if (text.size() < word) {

@@ -28,14 +28,14 @@ class Structure {
   /// `delimiter` is none of the quote, CR and LF.
   Structure(char delimiter, bool quoting, const StructureKernel& kernel);
 
-  /// Begins with a block, which ends with LF, and has text_padding bytes behind it.
+  /// Begins with a block of less than 4 GiB, which ends with LF, and has text_padding bytes behind it.
   void begin(std::span<const char> text);
 
   /// Whether all strips of the block are marked.
   [[nodiscard]] bool at_end() const { return next_ >= text_.size(); }
 
-  /// Marks the next strip, up to strip_size bytes. Returns whether it is plain: its quotes are as said above, and all
-  /// of it is UTF-8 without NUL. If it is not, nothing more can be told of the block.
+  /// Marks the next strip, up to strip_size bytes, which there must be. Returns whether it is plain: its quotes are as
+  /// said above, and all of it is UTF-8 without NUL. If it is not, nothing more can be told of the block.
   bool mark_next();
 
   /// Appends the places of the strip's separators (delimiters and line breaks outside quotes) to `places`, which has

@@ -48,18 +48,14 @@ class Finds {
   std::size_t line_breaks_ = 0;
 };
 
-/// What is unusual about a byte is told by comparing it as a signed number: NUL is 0, and all beyond ASCII are below
-/// it.
-
 /// Eight bytes at a time, by arithmetic on words.
 void mark_portably(const char* text, std::size_t groups, char delimiter, GroupMasks& masks) {
-  constexpr std::uint64_t ones = 0x0101010101010101U;
-  constexpr std::uint64_t low_bits = 0x7F7F7F7F7F7F7F7FU;
+  constexpr std::uint64_t low_bits = util::each_byte(0x7F);
   // The high bit of each byte that is 0, all others clear; no carry goes from byte to byte.
   const auto zeros = [](std::uint64_t word) { return ~(((word & low_bits) + low_bits) | word | low_bits); };
   // The high bits of eight bytes, gathered in one: the first byte lowest.
   const auto gather = [](std::uint64_t high_bits) { return ((high_bits >> 7U) * 0x0102040810204080U) >> 56U; };
-  const auto each = [](char byte) { return ones * static_cast<unsigned char>(byte); };
+  const auto each = [](char byte) { return util::each_byte(static_cast<std::uint8_t>(byte)); };
   Finds finds{masks};
   for (std::size_t group = 0; group < groups; ++group) {
     std::uint64_t delimiters = 0;
@@ -114,6 +110,7 @@ void mark_by_sse2(const char* text, std::size_t groups, char delimiter, GroupMas
   const __m128i delimiters = _mm_set1_epi8(delimiter);
   const __m128i line_feeds = _mm_set1_epi8('\n');
   const __m128i quotes = _mm_set1_epi8('"');
+  // As signed numbers NUL and all that is not ASCII are less.
   const __m128i ones = _mm_set1_epi8(1);
   Finds finds{masks};
   for (std::size_t group = 0; group < groups; ++group) {
@@ -147,7 +144,7 @@ void mark_by_sse2(const char* text, std::size_t groups, char delimiter, GroupMas
   const __m256i delimiters = _mm256_set1_epi8(delimiter);
   const __m256i line_feeds = _mm256_set1_epi8('\n');
   const __m256i quotes = _mm256_set1_epi8('"');
-  const __m256i ones = _mm256_set1_epi8(1);
+  const __m256i ones = _mm256_set1_epi8(1);  // As in mark_by_sse2().
   Finds finds{masks};
   for (std::size_t group = 0; group < groups; ++group) {
     const auto* const bytes = static_cast<const __m256i*>(static_cast<const void*>(text + group * group_size));

@@ -35,14 +35,13 @@ inline const char* find_unusual(const char* at) {
     at += 2 * part;
   }
 #else
-  constexpr std::uint64_t ones = 0x0101010101010101U;
-  constexpr std::uint64_t high_bits = 0x8080808080808080U;
+  using util::each_byte;
   // Sets the high bit of a byte that is 0; a borrow may set others, but only behind such a one.
-  const auto zero = [](std::uint64_t word) { return (word - ones) & ~word; };
+  const auto zero = [](std::uint64_t word) { return (word - each_byte(1)) & ~word; };
   while (true) {
     const std::uint64_t word = util::word_at(at);
     const std::uint64_t unusual =
-        (word | (word - ones * 0x20) | zero(word ^ (ones * '"')) | zero(word ^ (ones * '\\'))) & high_bits;
+        (word | (word - each_byte(' ')) | zero(word ^ each_byte('"')) | zero(word ^ each_byte('\\'))) & each_byte(0x80);
     if (unusual != 0) {
       return at + std::countr_zero(unusual) / 8;
     }

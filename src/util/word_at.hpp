@@ -13,4 +13,7 @@ inline std::uint64_t word_at(const char* text) {
   return std::endian::native == std::endian::little ? word : __builtin_bswap64(word);
 }
 
+/// A word of eight such bytes.
+[[nodiscard]] constexpr std::uint64_t each_byte(std::uint8_t byte) { return byte * std::uint64_t{0x0101010101010101}; }
+
 }  // namespace sellerhealth::util

@@ -232,6 +232,30 @@ TEST_CASE("files that turn out to need the exact reader are found out together")
   CHECK(reads_with("5\" nails") <= 3 * plain);
 }
 
+TEST_CASE("of several files at fault the first one is told, whoever notices first") {
+  // A scan notices the second one's header before the exact reader comes to the first one's dates.
+  const TemporaryDirectory directory;
+  const std::vector<Source> sources{
+      {directory.write("dates.csv",
+                       "order-id,purchase-date,title\n402-0000001-1234567,13/02/2026,5\" nails\n"
+                       "402-0000002-1234567,02/13/2026,nails\n"),
+       Kind::orders},
+      {directory.write("twice.csv",
+                       "order-id,purchase-date,Purchase Date\n402-0000003-1234567,2026-06-10,2026-06-10\n"),
+       Kind::orders}};
+  for (const bool counts_only : {false, true}) {
+    ImportOptions options{.counts_only = counts_only};
+    std::string path;
+    try {
+      import_exports(sources, options);
+    } catch (const InputError& error) {
+      path = error.fault().file;
+    }
+    CAPTURE(counts_only);
+    CHECK(path == sources.front().path);
+  }
+}
+
 TEST_CASE("standard input that is not there is wrong usage") {
   CHECK_THROWS_AS(import_exports({{"-", {}}}, {}), UsageError);
 }

@@ -28,6 +28,7 @@ TEST_CASE("a day begins with its first second and ends with its last") {
       const auto begin = static_cast<std::uint32_t>(zone.start_of(day).time_since_epoch().count());
       CAPTURE(name, begin);
       REQUIRE(Day{std::chrono::days{days.day_of(begin)}} == zone.day_of(zone.start_of(day)));
+      REQUIRE(days.at(begin).begin == begin);
       REQUIRE(Day{std::chrono::days{days.day_of(begin - 1)}} ==
               zone.day_of(zone.start_of(day) - std::chrono::seconds{1}));
     }
