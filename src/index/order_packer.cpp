@@ -23,9 +23,8 @@ OrderPacker::OrderPacker(OrderBook::FileId file, std::span<const normalize::Head
       kept_{kept},
       passes_dates_{passes_dates},
       from_{util::iso_date(utc_day_before(kept.from))},
-      contents_{contents},
-      rows_{rows},
-      days_{zone} {
+      days_{zone},
+      rows_{contents, rows} {
   for (std::size_t number = 0; number < headers.size(); ++number) {
     const normalize::Header& header = headers[number];
     if (!header.column) {
@@ -178,34 +177,31 @@ inline RowContent OrderPacker::content_of(const Cells& cells) const {
   return content;
 }
 
-inline ContentTable::Id OrderPacker::id_of(const RowContent& content) {
-  Known& known = known_[ContentHash{}(content) % known_.size()];
-  if (known.id == ContentTable::none || known.content != content) {
-    known = {content, contents_.id_of(content)};
-  }
-  return known.id;
+inline RowContent OrderPacker::content_with_days(const Cells& cells, const Days& days) const {
+  RowContent content = content_of(cells);
+  content.purchased = days.purchased.begin;
+  content.too_late = cells.too_late;
+  content.shipped = days.shipped.begin;
+  content.cancelled = days.cancelled.begin;
+  return content;
 }
 
-inline bool OrderPacker::keep(std::uint64_t order_number, const Cells& cells, const Days& days) {
-  ContentTable::Id id = ContentTable::none;
-  if (days_are_enough(cells)) {
-    RowContent content = content_of(cells);
-    content.purchased = days.purchased.begin;
-    content.too_late = cells.too_late;
-    content.shipped = days.shipped.begin;
-    content.cancelled = days.cancelled.begin;
-    id = id_of(content);
+inline bool OrderPacker::pack(std::uint64_t order_number, const Cells& cells, const Days& days) {
+  if (days_are_enough(cells) && rows_.pack(order_number, content_with_days(cells, days))) [[likely]] {
+    return true;
   }
-  if (id == ContentTable::none) {
-    return keep_wide(order_number, cells);
-  }
-  if (last_number_ == order_number && last_->content == id && last_->repeats() < PackedRow::most_repeats) {
-    last_->repeat();
-  } else {
-    last_ = &rows_.add(PackedRow{order_number, id});
-    last_number_ = order_number;
-  }
-  return true;
+  return rows_.pack(
+      WideRow{
+          .order_number = order_number,
+          .purchased = cells.purchased.first,
+          .updated = cells.updated.first,
+          .too_late = cells.too_late,
+          .shipped = cells.shipped.first,
+          .shipped_last = cells.shipped.last,
+          .cancelled = cells.cancelled.first,
+          .cancelled_last = cells.cancelled.last,
+      },
+      content_of(cells));
 }
 
 bool OrderPacker::take_kept(std::string_view order_id, read::PlainRow& row, Cells& cells) {
@@ -228,7 +224,7 @@ bool OrderPacker::take_kept(std::string_view order_id, read::PlainRow& row, Cell
   }
   const Days days{day_of(cells.purchased), day_of(cells.shipped), day_of(cells.cancelled)};
   const std::uint64_t order_number = normalize::number_of_order(order_id);
-  if (order_number == 0 || row.needs_unquoting() || !keep(order_number, cells, days)) [[unlikely]] {
+  if (order_number == 0 || row.needs_unquoting() || !pack(order_number, cells, days)) [[unlikely]] {
     return false;
   }
   note(cells.purchased, days.purchased);
@@ -253,23 +249,6 @@ bool OrderPacker::take(read::PlainRow& row) {
     note_purchase(cells);
   }
   return taken;
-}
-
-bool OrderPacker::keep_wide(std::uint64_t order_number, const Cells& cells) {
-  const ContentTable::Id id = id_of(content_of(cells));
-  if (id == ContentTable::none) {
-    return false;
-  }
-  rows_.add(WideRow{.order_number = order_number,
-                    .purchased = cells.purchased.first,
-                    .updated = cells.updated.first,
-                    .too_late = cells.too_late,
-                    .shipped = cells.shipped.first,
-                    .shipped_last = cells.shipped.last,
-                    .cancelled = cells.cancelled.first,
-                    .cancelled_last = cells.cancelled.last,
-                    .content = id});
-  return true;
 }
 
 }  // namespace sellerhealth::index

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -13,6 +12,7 @@
 #include "index/newest_by_day.hpp"
 #include "index/packed_rows.hpp"
 #include "index/plain_cells.hpp"
+#include "index/row_packer.hpp"
 #include "normalize/fields.hpp"
 #include "normalize/plain_forms.hpp"
 #include "read/block_worker.hpp"
@@ -102,11 +102,10 @@ class OrderPacker final : public read::BlockWorker {
   void count(const Cells& cells);
   /// Whether RowContent holds all that matters.
   static bool days_are_enough(const Cells& cells);
-  bool keep(std::uint64_t order_number, const Cells& cells, const Days& days);
+  bool pack(std::uint64_t order_number, const Cells& cells, const Days& days);
   /// All that the row says but for its dates.
   [[nodiscard]] RowContent content_of(const Cells& cells) const;
-  [[nodiscard]] ContentTable::Id id_of(const RowContent& content);
-  [[nodiscard]] bool keep_wide(std::uint64_t order_number, const Cells& cells);
+  [[nodiscard]] RowContent content_with_days(const Cells& cells, const Days& days) const;
 
   OrderBook::FileId file_id_;
   std::optional<std::size_t> order_id_;  ///< The column.
@@ -122,19 +121,9 @@ class OrderPacker final : public read::BlockWorker {
   const KeptRows& kept_;
   bool passes_dates_;
   normalize::IsoDay from_;  ///< A day before which nothing lies that is kept.
-  ContentTable& contents_;
-  PartedRows& rows_;
   PackedFile file_;
   LocalDays days_;
-
-  struct Known {
-    RowContent content{};
-    ContentTable::Id id = ContentTable::none;
-  };
-  std::array<Known, 4096> known_{};  ///< Contents met lately, where they hash to.
-  // The row packed before, if it can be repeated.
-  PackedRow* last_ = nullptr;
-  std::uint64_t last_number_ = 0;
+  RowPacker rows_;
 };
 
 }  // namespace sellerhealth::index

@@ -40,6 +40,7 @@ class RowValues {
     bits_ = (items.bits_ & all) != 0 ? (bits_ & ~all) | (items.bits_ & all) : bits_;
   }
 
+  [[nodiscard]] std::uint32_t bits() const { return bits_; }
   [[nodiscard]] SetOf<OrderStatus> status() const { return SetOf<OrderStatus>::of_bits(bits_of(Column::status)); }
   [[nodiscard]] SetOf<Fulfillment> fulfillment() const {
     return SetOf<Fulfillment>::of_bits(bits_of(Column::fulfillment));
@@ -72,7 +73,8 @@ struct RowContent {
 
   /// All of it, in words that compare and hash at once.
   [[nodiscard]] std::array<std::uint64_t, 3> words() const {
-    return std::bit_cast<std::array<std::uint64_t, 3>>(*this);
+    const auto word = [](std::uint32_t low, std::uint32_t high) { return low | std::uint64_t{high} << 32U; };
+    return {word(file, values.bits()), word(purchased, too_late), word(shipped, cancelled)};
   }
 
   friend bool operator==(const RowContent& a, const RowContent& b) {

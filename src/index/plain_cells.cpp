@@ -25,16 +25,9 @@ bool read_other_moment(std::string_view text, const TimeZone& zone, Moment& mome
   return moment.first != 0 && moment.last != 0;
 }
 
-bool read_deadline(std::string_view text, const TimeZone& zone, normalize::StampReader& stamps,
-                   std::uint32_t& too_late) {
-  if (text.empty()) {
-    return true;
-  }
-  if (const std::uint32_t deadline = stamps.read(text); deadline != 0) {
-    too_late = deadline + 1;
-  } else if (const std::optional<normalize::DateTime> date = normalize::parse_iso_date(text)) {
-    too_late = seconds_of(normalize::deadline_of(*date, zone));
-  }
+bool read_other_deadline(std::string_view text, const TimeZone& zone, std::uint32_t& too_late) {
+  const std::optional<normalize::DateTime> date = normalize::parse_iso_date(text);
+  too_late = date ? seconds_of(normalize::deadline_of(*date, zone)) : 0;
   return too_late != 0;
 }
 

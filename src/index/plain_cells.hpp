@@ -45,8 +45,16 @@ struct Moment {
 }
 
 /// The same for the first instant that misses the deadline in the cell.
-[[nodiscard]] bool read_deadline(std::string_view text, const TimeZone& zone, normalize::StampReader& stamps,
-                                 std::uint32_t& too_late);
+[[nodiscard]] bool read_other_deadline(std::string_view text, const TimeZone& zone, std::uint32_t& too_late);
+[[nodiscard]] inline bool read_deadline(std::string_view text, const TimeZone& zone, normalize::StampReader& stamps,
+                                        std::uint32_t& too_late) {
+  if (text.empty()) {
+    return true;
+  }
+  const std::uint32_t deadline = stamps.read(text);
+  too_late = deadline + 1;
+  return deadline != 0 || read_other_deadline(text, zone, too_late);
+}
 
 /// What the cells of a column with a vocabulary mean, for the few spellings that a file has.
 class ValueMemory {

@@ -88,9 +88,10 @@ bool Structure::resolve_quotes(std::size_t group) {
   const std::uint64_t inside = parity_up_to(quotes) ^ inside_;
   const std::uint64_t opening = quotes & inside;
   const std::uint64_t closing = quotes & ~inside;
-  const std::uint64_t quoted_breaks = masks_.breaks[group] & inside;
-  quoted_breaks_ = quoted_breaks_ || quoted_breaks != 0;
-  masks_.line_breaks -= static_cast<std::size_t>(std::popcount(quoted_breaks));
+  if (const std::uint64_t quoted_breaks = masks_.breaks[group] & inside; quoted_breaks != 0) {
+    quoted_breaks_ = true;
+    masks_.line_breaks -= static_cast<std::size_t>(std::popcount(quoted_breaks));
+  }
   const std::uint64_t separators = masks_.separators[group] &= ~inside;
 
   const std::uint64_t behind_closing = closing << 1U | just_closed_;
