@@ -6,12 +6,12 @@
 #include <functional>
 #include <limits>
 #include <map>
+#include <memory>
+#include <memory_resource>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -44,6 +44,33 @@ class SetTable {
   std::vector<std::vector<Member>> sets_{1};
   std::map<std::vector<Member>, Id> ids_{{{}, 0}};
   std::map<std::pair<Id, Member>, Id> with_;
+};
+
+/// Texts, each kept once and known by its id: numbers from 0 on, in the order in which the texts came.
+class TextTable {
+ public:
+  using Id = std::uint32_t;
+
+  /// The id of a text, which is kept if it is new.
+  Id id_of(std::string_view text);
+  /// The text, for as long as the table lives, wherever it is moved to.
+  [[nodiscard]] std::string_view operator[](Id id) const { return texts_[id]; }
+  [[nodiscard]] std::size_t size() const { return texts_.size(); }
+
+ private:
+  struct Slot {
+    Id id = free;
+    std::uint32_t hash = 0;
+  };
+  static constexpr Id free = std::numeric_limits<Id>::max();
+
+  void grow();
+  [[nodiscard]] std::size_t behind(std::size_t slot) const { return (slot + 1) & (slots_.size() - 1); }
+
+  std::unique_ptr<std::pmr::monotonic_buffer_resource> memory_ =
+      std::make_unique<std::pmr::monotonic_buffer_resource>();
+  std::vector<std::string_view> texts_;
+  std::vector<Slot> slots_ = std::vector<Slot>(16);  ///< A power of two; where texts hash to, or behind it.
 };
 
 /// A column of an export in the export's spelling, and what it was understood as.
@@ -249,7 +276,8 @@ class OrderBook {
   OrderIndex index_of(std::string_view order_id);
   OrderIndex required_index_of(std::string_view order_id);
   SegmentId segment_of(std::string_view value);
-  std::string_view keep(std::string_view text);
+  /// The same text, for as long as the book lives.
+  std::string_view keep(std::string_view text) { return texts_[texts_.id_of(text)]; }
 
   TimeZone zone_;
   std::vector<Filter> filters_;
@@ -261,18 +289,13 @@ class OrderBook {
   std::vector<std::string> segments_;
   SetTable segment_sets_;
 
-  struct TextHash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-  };
-  using IdTable = std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>>;
-
-  IdTable order_ids_;
-  IdTable segment_ids_;  ///< By the value in lower case.
-  IdTable message_ids_;
-  IdTable violation_ids_;
-  /// Statuses, reasons and the like, each once. Few: they come with defects, not with orders.
-  std::unordered_set<std::string, TextHash, std::equal_to<>> texts_;
+  TextTable order_ids_;    ///< Their ids are the orders' indices.
+  TextTable segment_ids_;  ///< Values in lower case; their ids are the segments'.
+  TextTable message_ids_;
+  std::vector<std::size_t> messages_by_id_;  ///< The places of those that have an id in messages_.
+  TextTable violation_ids_;
+  std::vector<std::size_t> violations_by_id_;
+  TextTable texts_;  ///< Statuses, reasons, amounts and the like of what was filed.
   std::vector<Order> orders_;
   std::vector<Alike> alike_;
   std::vector<AlikeMessages> alike_messages_;

@@ -1,6 +1,7 @@
 #include "sellerhealth/order_book.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "util/text.hpp"
 
@@ -45,6 +46,37 @@ SetTable::Id SetTable::with(Id set, Member member) {
   return known->second;
 }
 
+TextTable::Id TextTable::id_of(std::string_view text) {
+  if (slots_.size() < 2 * texts_.size() + 2) {
+    grow();
+  }
+  const auto hash = static_cast<std::uint32_t>(std::hash<std::string_view>{}(text));
+  std::size_t slot = hash & (slots_.size() - 1);
+  for (; slots_[slot].id != free; slot = behind(slot)) {
+    if (slots_[slot].hash == hash && texts_[slots_[slot].id] == text) {
+      return slots_[slot].id;
+    }
+  }
+  const auto id = static_cast<Id>(texts_.size());
+  slots_[slot] = {id, hash};
+  char* const kept = static_cast<char*>(memory_->allocate(text.size(), 1));
+  texts_.emplace_back(kept, text.copy(kept, text.size()));
+  return id;
+}
+
+void TextTable::grow() {
+  const std::vector<Slot> before = std::exchange(slots_, std::vector<Slot>(2 * slots_.size()));
+  for (const Slot& text : before) {
+    if (text.id != free) {
+      std::size_t slot = text.hash & (slots_.size() - 1);
+      while (slots_[slot].id != free) {
+        slot = behind(slot);
+      }
+      slots_[slot] = text;
+    }
+  }
+}
+
 OrderBook::OrderBook(TimeZone zone, std::vector<Filter> filters, std::optional<Column> segment_by)
     : zone_{std::move(zone)}, filters_{std::move(filters)}, segment_by_{segment_by} {}
 
@@ -59,12 +91,10 @@ OrderBook::OrderIndex OrderBook::index_of(std::string_view order_id) {
   if (order_id.empty()) {
     return no_order;
   }
-  if (const auto known = order_ids_.find(order_id); known != order_ids_.end()) {
-    return known->second;
+  const OrderIndex index = order_ids_.id_of(order_id);
+  if (index == orders_.size()) {
+    orders_.push_back({.id = order_ids_[index], .not_marketplace = sold_elsewhere(order_id)});
   }
-  const auto index = static_cast<OrderIndex>(orders_.size());
-  const auto added = order_ids_.emplace(std::string{order_id}, index).first;
-  orders_.push_back({.id = added->first, .not_marketplace = sold_elsewhere(order_id)});
   return index;
 }
 
@@ -75,20 +105,14 @@ OrderBook::OrderIndex OrderBook::required_index_of(std::string_view order_id) {
   return index_of(order_id);
 }
 
-std::string_view OrderBook::keep(std::string_view text) {
-  const auto known = texts_.find(text);
-  return known != texts_.end() ? *known : *texts_.emplace(text).first;
-}
-
 OrderBook::SegmentId OrderBook::segment_of(std::string_view value) {
-  const auto next = static_cast<SegmentId>(segments_.size());
-  const auto [known, is_new] = segment_ids_.try_emplace(util::lower_case(value), next);
-  if (is_new) {
+  const SegmentId id = segment_ids_.id_of(util::lower_case(value));
+  if (id == segments_.size()) {
     segments_.emplace_back(value);
-  } else if (std::string& shown = segments_[known->second]; value < shown) {
+  } else if (std::string& shown = segments_[id]; value < shown) {
     shown = value;
   }
-  return known->second;
+  return id;
 }
 
 void OrderBook::place(FileId file, Instant instant) {
@@ -211,12 +235,11 @@ void OrderBook::add(FileId file, const Message& message) {
     happened(file, message.responded_at->first);
   }
   const OrderIndex order = index_of(message.order_id);
-  const auto next = static_cast<std::uint32_t>(messages_.size());
-  std::string_view id;
+  std::string_view kept_id;
   if (!message.message_id.empty()) {
-    const auto known = message_ids_.find(message.message_id);
-    if (known != message_ids_.end()) {
-      Filed<Message>& merged = messages_[known->second];
+    const TextTable::Id id = message_ids_.id_of(message.message_id);
+    if (id < messages_by_id_.size()) {
+      Filed<Message>& merged = messages_[messages_by_id_[id]];
       merged.files = file_sets_.with(merged.files, file);
       merged.record.received_at = earliest(merged.record.received_at, message.received_at);
       keep_earliest(merged.record.responded_at, message.responded_at);
@@ -231,21 +254,21 @@ void OrderBook::add(FileId file, const Message& message) {
       merged.file = std::min(merged.file, file);
       return;
     }
-    id = message_ids_.emplace(std::string{message.message_id}, next).first->first;
+    messages_by_id_.push_back(messages_.size());
+    kept_id = message_ids_[id];
   }
   messages_.push_back({.file = file, .order = order, .record = message, .files = file_sets_.with(0, file)});
-  messages_.back().record.message_id = id;
+  messages_.back().record.message_id = kept_id;
   messages_.back().record.order_id = order == no_order ? std::string_view{} : orders_[order].id;
 }
 
 void OrderBook::add(FileId file, const Violation& violation) {
   place(file, violation.date.first);
-  const auto next = static_cast<std::uint32_t>(violations_.size());
-  std::string_view id;
+  std::string_view kept_id;
   if (!violation.violation_id.empty()) {
-    const auto known = violation_ids_.find(violation.violation_id);
-    if (known != violation_ids_.end()) {
-      Violation& merged = violations_[known->second].record;
+    const TextTable::Id id = violation_ids_.id_of(violation.violation_id);
+    if (id < violations_by_id_.size()) {
+      Violation& merged = violations_[violations_by_id_[id]].record;
       merged.date = earliest(merged.date, violation.date);
       merged.resolved |= violation.resolved;
       keep_earliest(merged.resolved_date, violation.resolved_date);
@@ -256,10 +279,11 @@ void OrderBook::add(FileId file, const Violation& violation) {
       ++files_[file].repeated;
       return;
     }
-    id = violation_ids_.emplace(std::string{violation.violation_id}, next).first->first;
+    violations_by_id_.push_back(violations_.size());
+    kept_id = violation_ids_[id];
   }
   violations_.push_back({.file = file, .record = violation});
-  violations_.back().record.violation_id = id;
+  violations_.back().record.violation_id = kept_id;
   violations_.back().record.type = keep(violation.type);
 }
 

@@ -432,4 +432,26 @@ TEST_CASE("an order is in the segment of every value that its rows have, whateve
   CHECK(segments_of(2).empty());
 }
 
+TEST_CASE("a text has one id, and stays where it is") {
+  TextTable texts;
+  const auto text = [](std::size_t i) { return std::string(i % 40, 'x') + std::to_string(i); };
+  std::vector<std::string_view> kept;
+  for (std::size_t i = 0; i < 5000; ++i) {
+    REQUIRE(texts.id_of(text(i)) == i);
+    kept.push_back(texts[static_cast<TextTable::Id>(i)]);
+  }
+  const TextTable moved = std::move(texts);
+  CHECK(moved.size() == 5000);
+  TextTable same = TextTable{};
+  for (std::size_t i = 0; i < 5000; ++i) {
+    REQUIRE(kept[i] == text(i));
+    REQUIRE(moved[static_cast<TextTable::Id>(i)].data() == kept[i].data());
+    REQUIRE(same.id_of(text(i / 2)) == i / 2);
+  }
+  CHECK(same.size() == 2500);
+  CHECK(same.id_of("") == 2500);
+  CHECK(same[2500].empty());
+  CHECK(same.id_of("") == 2500);
+}
+
 }  // namespace sellerhealth
