@@ -1,28 +1,54 @@
 #include "index/feedback_counter.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <string_view>
 
 namespace sellerhealth::index {
 
+namespace {
+
+bool is_id(std::string_view text) { return !text.empty() && is_trim(text); }
+
+bool is_harmless(std::string_view rating) {
+  return rating.size() == 1 && rating.front() - '0' > most_negative_stars && rating.front() <= '5';
+}
+
+}  // namespace
+
 FeedbackCounter::FeedbackCounter(std::span<const normalize::Header> headers, const TimeZone& zone) : zone_{zone} {
-  for (std::size_t i = 0; i < headers.size(); ++i) {
-    // What a comment says matters to negative feedback only.
-    if (const std::optional<Column> column = headers[i].column; column && *column != Column::comments) {
-      columns_.push_back({i, *column, ValueMemory{headers[i]}});
+  for (std::size_t number = 0; number < headers.size(); ++number) {
+    const normalize::Header& header = headers[number];
+    if (!header.column) {
+      continue;
+    }
+    switch (*header.column) {
+      case Column::order_id:
+        order_id_ = number;
+        break;
+      case Column::rating:
+        rating_ = number;
+        break;
+      case Column::date:
+        date_ = DateColumn{number};
+        break;
+      case Column::status:
+        status_ = StatusColumn{number, ValueMemory{header}};
+        break;
+      case Column::comments:
+        break;  // What it says matters to negative feedback only.
+      default:
+        empty_.push_back(number);
     }
   }
 }
 
 bool FeedbackCounter::take(read::PlainRow& row) {
   Moment date;
-  for (ReadColumn& column : columns_) {
-    const std::string_view text = row.field(column.number);
-    if (!is_trim(text) || !read(column, text, date)) {
-      return false;
-    }
-  }
-  if (row.needs_unquoting()) {
+  if ((order_id_ && !is_id(row.field(*order_id_))) || (rating_ && !is_harmless(row.field(*rating_))) ||
+      (date_ && !read_moment(row.field(date_->number), zone_, date_->stamps, date)) ||
+      (status_ && status_->memory.value_of(row.field(status_->number)) == ValueMemory::not_known) ||
+      !std::all_of(empty_.begin(), empty_.end(), [&](std::size_t column) { return row.field(column).empty(); }) ||
+      row.needs_unquoting()) {
     return false;
   }
   ++rows_;
@@ -31,21 +57,6 @@ bool FeedbackCounter::take(read::PlainRow& row) {
     newest_ = std::max(newest_, date.first);
   }
   return true;
-}
-
-bool FeedbackCounter::read(ReadColumn& column, std::string_view text, Moment& date) const {
-  switch (column.column) {
-    case Column::order_id:
-      return !text.empty();
-    case Column::rating:
-      return text.size() == 1 && text.front() - '0' > most_negative_stars && text.front() <= '5';
-    case Column::date:
-      return read_moment(text, zone_, column.stamps, date);
-    case Column::status:
-      return column.memory.value_of(text) != ValueMemory::not_known;
-    default:
-      return text.empty();
-  }
 }
 
 }  // namespace sellerhealth::index

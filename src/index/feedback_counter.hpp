@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -23,16 +25,20 @@ class FeedbackCounter final : public read::BlockWorker {
   [[nodiscard]] std::uint32_t newest() const { return newest_; }
 
  private:
-  struct ReadColumn {
+  struct DateColumn {
     std::size_t number;
-    Column column;
-    ValueMemory memory;
     normalize::StampReader stamps{};
   };
+  struct StatusColumn {
+    std::size_t number;
+    ValueMemory memory;
+  };
 
-  bool read(ReadColumn& column, std::string_view text, Moment& date) const;
-
-  std::vector<ReadColumn> columns_;  ///< In the order in which they stand.
+  std::optional<std::size_t> order_id_;  ///< The column, as those below.
+  std::optional<std::size_t> rating_;
+  std::optional<DateColumn> date_;
+  std::optional<StatusColumn> status_;
+  std::vector<std::size_t> empty_;  ///< Other columns that are understood: what says something there is not taken.
   const TimeZone& zone_;
   std::int64_t rows_ = 0;
   std::uint32_t oldest_ = 0;

@@ -1,7 +1,7 @@
 #include "index/message_packer.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <string_view>
 
 #include "index/repeat_finder.hpp"
 
@@ -17,38 +17,66 @@ Stamp stamp_of(const Moment& moment) {
 
 MessagePacker::MessagePacker(std::span<const normalize::Header> headers, const TimeZone& zone, const KeptRows& kept)
     : zone_{zone}, kept_{kept}, days_{zone} {
-  for (std::size_t i = 0; i < headers.size(); ++i) {
-    if (const std::optional<Column> column = headers[i].column; column && *column != Column::order_id) {
-      columns_.push_back({i, *column, ValueMemory{headers[i]}});
+  for (std::size_t number = 0; number < headers.size(); ++number) {
+    const normalize::Header& header = headers[number];
+    if (!header.column) {
+      continue;
+    }
+    switch (*header.column) {
+      case Column::order_id:
+        break;
+      case Column::message_id:
+        id_ = number;
+        break;
+      case Column::received_at:
+        received_ = DateColumn{number};
+        break;
+      case Column::responded_at:
+        responded_ = DateColumn{number};
+        break;
+      case Column::no_response_needed:
+        no_response_needed_ = ValueColumn{number, ValueMemory{header}};
+        break;
+      default:
+        has_other_columns_ = true;
     }
   }
 }
 
 bool MessagePacker::take(read::PlainRow& row) {
   Packed message{};
-  std::string_view id;
-  for (ReadColumn& column : columns_) {
-    const std::string_view text = row.field(column.number);
-    if (!is_trim(text) || !read(column, text, message, id)) {
+  if (has_other_columns_ || !read(received_, row, message.received) || !read(responded_, row, message.responded)) {
+    return false;
+  }
+  if (no_response_needed_) {
+    const int value = no_response_needed_->memory.value_of(row.field(no_response_needed_->number));
+    if (value == ValueMemory::not_known) {
       return false;
     }
+    message.no_response_needed = value > 0;
   }
+  const std::string_view id = id_ ? row.field(*id_) : std::string_view{};
   const bool replied_before = message.responded.first != 0 && message.responded.last < message.received.first;
-  if (row.needs_unquoting() || message.received.first == 0 || replied_before) {
+  if (!is_trim(id) || row.needs_unquoting() || message.received.first == 0 || replied_before) {
     return false;
   }
   note_dates(message);
-  if (!kept_.cover(message.received.first)) {
-    count_only(message);
-    if (!id.empty()) {
-      counted_ids_.push_back(RepeatFinder::hash_of(id));
-    }
+  message.id_hash = id.empty() ? 0 : RepeatFinder::hash_of(id);
+  if (kept_.cover(message.received.first)) {
+    message.id_size = static_cast<std::uint32_t>(id.size());
+    ids_ += id;
+    messages_.push_back(message);
     return true;
   }
-  message.id_size = static_cast<std::uint32_t>(id.size());
-  ids_ += id;
-  messages_.push_back(message);
+  count_only(message);
+  if (message.id_hash != 0) {
+    counted_ids_.push_back(message.id_hash);
+  }
   return true;
+}
+
+inline bool MessagePacker::read(std::optional<DateColumn>& column, read::PlainRow& row, Moment& moment) const {
+  return !column || read_moment(row.field(column->number), zone_, column->stamps, moment);
 }
 
 void MessagePacker::note_dates(const Packed& message) {
@@ -67,25 +95,6 @@ void MessagePacker::count_only(const Packed& message) {
                               : message.received.first > counted.furthest.received.first;
   if (++counted.rows == 1 || further) {
     counted.furthest = message;
-  }
-}
-
-bool MessagePacker::read(ReadColumn& column, std::string_view text, Packed& message, std::string_view& id) const {
-  switch (column.column) {
-    case Column::message_id:
-      id = text;
-      return true;
-    case Column::received_at:
-      return read_moment(text, zone_, column.stamps, message.received);
-    case Column::responded_at:
-      return read_moment(text, zone_, column.stamps, message.responded);
-    case Column::no_response_needed: {
-      const int value = column.memory.value_of(text);
-      message.no_response_needed = value > 0;
-      return value != ValueMemory::not_known;
-    }
-    default:
-      return false;
   }
 }
 

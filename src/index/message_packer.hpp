@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -28,7 +29,8 @@ class MessagePacker final : public read::BlockWorker {
 
   /// How many messages it has taken and not only counted.
   [[nodiscard]] std::size_t size() const { return messages_.size(); }
-  /// Calls `visit` with each of these, a Message without its order.
+  /// Calls `visit` with each of these, a Message without its order, and with the hash of its id
+  /// (RepeatFinder::hash_of), 0 if it has none.
   template <typename Visit>
   void for_each(Visit visit) const {
     std::size_t id_begin = 0;
@@ -36,7 +38,7 @@ class MessagePacker final : public read::BlockWorker {
       Message message = unpacked(packed);
       message.message_id = std::string_view{ids_}.substr(id_begin, packed.id_size);
       id_begin += packed.id_size;
-      visit(message);
+      visit(message, packed.id_hash);
     }
   }
 
@@ -48,20 +50,23 @@ class MessagePacker final : public read::BlockWorker {
   void add_counts_to(OrderBook& book, OrderBook::FileId file) const;
 
  private:
-  struct ReadColumn {
+  struct DateColumn {
     std::size_t number;
-    Column column;
-    ValueMemory memory;
     normalize::StampReader stamps{};
   };
+  struct ValueColumn {
+    std::size_t number;
+    ValueMemory memory;
+  };
   struct Packed {
+    std::uint64_t id_hash;
     std::uint32_t id_size;
     Moment received;
     Moment responded;
     bool no_response_needed;
   };
 
-  bool read(ReadColumn& column, std::string_view text, Packed& message, std::string_view& id) const;
+  bool read(std::optional<DateColumn>& column, read::PlainRow& row, Moment& moment) const;
 
   /// Rows that are only counted, and the one of them that is furthest away.
   struct Counted {
@@ -73,7 +78,11 @@ class MessagePacker final : public read::BlockWorker {
   void note_dates(const Packed& message);
   void count_only(const Packed& message);
 
-  std::vector<ReadColumn> columns_;  ///< In the order in which they stand.
+  std::optional<std::size_t> id_;  ///< The column, as those below.
+  std::optional<DateColumn> received_;
+  std::optional<DateColumn> responded_;
+  std::optional<ValueColumn> no_response_needed_;
+  bool has_other_columns_ = false;  ///< That are understood.
   const TimeZone& zone_;
   const KeptRows& kept_;
   std::vector<Packed> messages_;

@@ -52,7 +52,11 @@ class Counter {
     if (!key) {
       return false;
     }
-    OrderBook::AlikeMessages& alike = alike_[*key];
+    // Most have the key of the one before.
+    if (last_ == alike_.end() || last_->first != *key) {
+      last_ = alike_.try_emplace(*key).first;
+    }
+    OrderBook::AlikeMessages& alike = last_->second;
     if (alike.count == 0) {
       alike.message = {.file = file_, .record = message, .files = files_};
       alike.message.record.message_id = {};
@@ -75,6 +79,7 @@ class Counter {
   OrderBook::FileSetId files_;
   LocalDays days_;
   std::map<Key, OrderBook::AlikeMessages> alike_;
+  std::map<Key, OrderBook::AlikeMessages>::iterator last_ = alike_.end();
 };
 
 RepeatFinder note_ids(const std::deque<PackedMessages>& files, const OrderBook& book) {
@@ -85,17 +90,18 @@ RepeatFinder note_ids(const std::deque<PackedMessages>& files, const OrderBook& 
     }
   }
   RepeatFinder ids{count};
-  const auto note = [&](const Message& message) {
-    if (!message.message_id.empty()) {
-      ids.note(RepeatFinder::hash_of(message.message_id));
-    }
-  };
   for (const auto& filed : book.messages()) {
-    note(filed.record);
+    if (!filed.record.message_id.empty()) {
+      ids.note(RepeatFinder::hash_of(filed.record.message_id));
+    }
   }
   for (const PackedMessages& file : files) {
     for (const MessagePacker& packer : file.packers) {
-      packer.for_each(note);
+      packer.for_each([&](const Message& /*message*/, std::uint64_t id_hash) {
+        if (id_hash != 0) {
+          ids.note(id_hash);
+        }
+      });
       for (const std::uint64_t hash : packer.counted_ids()) {
         ids.note(hash);
       }
@@ -116,9 +122,8 @@ bool settle_messages(const std::deque<PackedMessages>& files, OrderBook& book) {
           return false;
         }
       }
-      packer.for_each([&](const Message& message) {
-        const bool repeats = !message.message_id.empty() && ids.repeats(RepeatFinder::hash_of(message.message_id));
-        if (repeats || !counter.count(message)) {
+      packer.for_each([&](const Message& message, std::uint64_t id_hash) {
+        if ((id_hash != 0 && ids.repeats(id_hash)) || !counter.count(message)) {
           book.add(file.file, message);
         }
       });
