@@ -1,5 +1,6 @@
 #include "index/settle_messages.hpp"
 
+#include <array>
 #include <chrono>
 #include <cstdint>
 #include <map>
@@ -52,11 +53,7 @@ class Counter {
     if (!key) {
       return false;
     }
-    // Most have the key of the one before.
-    if (last_ == alike_.end() || last_->first != *key) {
-      last_ = alike_.try_emplace(*key).first;
-    }
-    OrderBook::AlikeMessages& alike = last_->second;
+    OrderBook::AlikeMessages& alike = alike_of(*key);
     if (alike.count == 0) {
       alike.message = {.file = file_, .record = message, .files = files_};
       alike.message.record.message_id = {};
@@ -75,11 +72,26 @@ class Counter {
   }
 
  private:
+  /// Entries of alike_, which stay where they are, as found before.
+  struct Recent {
+    Key key{};
+    OrderBook::AlikeMessages* alike = nullptr;
+  };
+
+  OrderBook::AlikeMessages& alike_of(const Key& key) {
+    const auto place = static_cast<std::size_t>(2 * key.received_day + key.responded_day);
+    Recent& recent = recent_[place % recent_.size()];
+    if (recent.alike == nullptr || recent.key != key) {
+      recent = {key, &alike_[key]};
+    }
+    return *recent.alike;
+  }
+
   OrderBook::FileId file_;
   OrderBook::FileSetId files_;
   LocalDays days_;
   std::map<Key, OrderBook::AlikeMessages> alike_;
-  std::map<Key, OrderBook::AlikeMessages>::iterator last_ = alike_.end();
+  std::array<Recent, 64> recent_{};
 };
 
 RepeatFinder note_ids(const std::deque<PackedMessages>& files, const OrderBook& book) {

@@ -46,7 +46,7 @@ struct BlockPlan {
   std::size_t block_size = std::size_t{512} * 1024;
   /// So many blocks, behind the first, are read before there are more threads than one: to start them takes longer
   /// than to read a few.
-  std::size_t before_help = 8;
+  std::size_t before_help = 4;
 };
 
 }  // namespace sellerhealth::read
