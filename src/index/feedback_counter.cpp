@@ -32,7 +32,7 @@ FeedbackCounter::FeedbackCounter(std::span<const normalize::Header> headers, con
         date_ = DateColumn{number};
         break;
       case Column::status:
-        status_ = StatusColumn{number, ValueMemory{header}};
+        status_ = ValueColumn{number, ValueMemory{header}};
         break;
       case Column::comments:
         break;  // What it says matters to negative feedback only.
@@ -45,8 +45,7 @@ FeedbackCounter::FeedbackCounter(std::span<const normalize::Header> headers, con
 bool FeedbackCounter::take(read::PlainRow& row) {
   Moment date;
   if ((order_id_ && !is_id(row.field(*order_id_))) || (rating_ && !is_harmless(row.field(*rating_))) ||
-      (date_ && !read_moment(row.field(date_->number), zone_, date_->stamps, date)) ||
-      (status_ && status_->memory.value_of(row.field(status_->number)) == ValueMemory::not_known) ||
+      (date_ && !date_->read(row, zone_, date)) || (status_ && status_->read(row) == ValueMemory::not_known) ||
       !std::all_of(empty_.begin(), empty_.end(), [&](std::size_t column) { return row.field(column).empty(); }) ||
       row.needs_unquoting()) {
     return false;

@@ -25,19 +25,10 @@ class FeedbackCounter final : public read::BlockWorker {
   [[nodiscard]] std::uint32_t newest() const { return newest_; }
 
  private:
-  struct DateColumn {
-    std::size_t number;
-    normalize::StampReader stamps{};
-  };
-  struct StatusColumn {
-    std::size_t number;
-    ValueMemory memory;
-  };
-
   std::optional<std::size_t> order_id_;  ///< The column, as those below.
   std::optional<std::size_t> rating_;
   std::optional<DateColumn> date_;
-  std::optional<StatusColumn> status_;
+  std::optional<ValueColumn> status_;
   std::vector<std::size_t> empty_;  ///< Other columns that are understood: what says something there is not taken.
   const TimeZone& zone_;
   std::int64_t rows_ = 0;

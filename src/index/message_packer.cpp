@@ -45,11 +45,12 @@ MessagePacker::MessagePacker(std::span<const normalize::Header> headers, const T
 
 bool MessagePacker::take(read::PlainRow& row) {
   Packed message{};
-  if (has_other_columns_ || !read(received_, row, message.received) || !read(responded_, row, message.responded)) {
+  if (has_other_columns_ || (received_ && !received_->read(row, zone_, message.received)) ||
+      (responded_ && !responded_->read(row, zone_, message.responded))) {
     return false;
   }
   if (no_response_needed_) {
-    const int value = no_response_needed_->memory.value_of(row.field(no_response_needed_->number));
+    const int value = no_response_needed_->read(row);
     if (value == ValueMemory::not_known) {
       return false;
     }
@@ -73,10 +74,6 @@ bool MessagePacker::take(read::PlainRow& row) {
     counted_ids_.push_back(message.id_hash);
   }
   return true;
-}
-
-inline bool MessagePacker::read(std::optional<DateColumn>& column, read::PlainRow& row, Moment& moment) const {
-  return !column || read_moment(row.field(column->number), zone_, column->stamps, moment);
 }
 
 void MessagePacker::note_dates(const Packed& message) {

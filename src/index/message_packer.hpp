@@ -50,14 +50,6 @@ class MessagePacker final : public read::BlockWorker {
   void add_counts_to(OrderBook& book, OrderBook::FileId file) const;
 
  private:
-  struct DateColumn {
-    std::size_t number;
-    normalize::StampReader stamps{};
-  };
-  struct ValueColumn {
-    std::size_t number;
-    ValueMemory memory;
-  };
   struct Packed {
     std::uint64_t id_hash;
     std::uint32_t id_size;
@@ -65,8 +57,6 @@ class MessagePacker final : public read::BlockWorker {
     Moment responded;
     bool no_response_needed;
   };
-
-  bool read(std::optional<DateColumn>& column, read::PlainRow& row, Moment& moment) const;
 
   /// Rows that are only counted, and the one of them that is furthest away.
   struct Counted {

@@ -30,46 +30,46 @@ OrderPacker::OrderPacker(OrderBook::FileId file, std::span<const normalize::Head
     if (!header.column) {
       continue;
     }
-    const auto value_column = [&](RowValues::Column column) {
-      return ValueColumn{number, &Cells::values, column, ValueMemory{header}};
+    const auto value = [&](RowValues::Column of_values) {
+      return OrderValue{{number, ValueMemory{header}}, &Cells::values, of_values};
     };
     switch (*header.column) {
       case Column::order_id:
         order_id_ = number;
         break;
       case Column::sales_channel:
-        sales_channel_ = value_column(RowValues::Column::not_marketplace);
+        sales_channel_ = value(RowValues::Column::not_marketplace);
         break;
       case Column::order_status:
-        values_.push_back(value_column(RowValues::Column::status));
+        values_.push_back(value(RowValues::Column::status));
         break;
       case Column::item_status:
-        values_.push_back(value_column(RowValues::Column::status));
+        values_.push_back(value(RowValues::Column::status));
         values_.back().values = &Cells::item;
         break;
       case Column::fulfillment_channel:
-        values_.push_back(value_column(RowValues::Column::fulfillment));
+        values_.push_back(value(RowValues::Column::fulfillment));
         break;
       case Column::cancelled_by:
-        values_.push_back(value_column(RowValues::Column::cancelled_by));
+        values_.push_back(value(RowValues::Column::cancelled_by));
         break;
       case Column::buyer_requested_cancel:
-        values_.push_back(value_column(RowValues::Column::buyer_requested_cancel));
+        values_.push_back(value(RowValues::Column::buyer_requested_cancel));
         break;
       case Column::purchase_date:
-        purchase_ = DateColumn{number, &Cells::purchased};
+        purchase_ = DateColumn{number};
         break;
       case Column::last_updated_date:
-        dates_.push_back({number, &Cells::updated});
+        dates_.push_back({{number}, &Cells::updated});
         break;
       case Column::ship_date:
-        dates_.push_back({number, &Cells::shipped});
+        dates_.push_back({{number}, &Cells::shipped});
         break;
       case Column::cancel_date:
-        dates_.push_back({number, &Cells::cancelled});
+        dates_.push_back({{number}, &Cells::cancelled});
         break;
       case Column::latest_ship_date:
-        deadline_ = DeadlineColumn{number};
+        deadline_ = DateColumn{number};
         break;
       default:
         break;
@@ -79,17 +79,13 @@ OrderPacker::OrderPacker(OrderBook::FileId file, std::span<const normalize::Head
 
 // What is done for every row, or for every cell, is inline: else compilers leave some of it out as too large.
 
-inline bool OrderPacker::read(DateColumn& column, read::PlainRow& row, Cells& cells) const {
-  return read_moment(row.field(column.number), zone_, column.stamps, cells.*column.date);
-}
-
-inline bool OrderPacker::read(ValueColumn& column, read::PlainRow& row, Cells& cells) {
-  const int value = column.memory.value_of(row.field(column.number));
-  if (value == ValueMemory::not_known) [[unlikely]] {
+inline bool OrderPacker::read(OrderValue& value, read::PlainRow& row, Cells& cells) {
+  const int number = value.column.read(row);
+  if (number == ValueMemory::not_known) [[unlikely]] {
     return false;
   }
-  if (value != ValueMemory::no_value) {
-    (cells.*column.values).insert(column.column, value);
+  if (number != ValueMemory::no_value) {
+    (cells.*value.values).insert(value.of_values, number);
   }
   return true;
 }
@@ -137,9 +133,9 @@ bool OrderPacker::take_counted(read::PlainRow& row, Cells& cells) {
   if (sales_channel_ && !read(*sales_channel_, row, cells)) [[unlikely]] {
     return false;
   }
-  for (DateColumn& column : dates_) {
-    const std::string_view date = row.field(column.number);
-    if (!is_long_past(date, cells) && !read_moment(date, zone_, column.stamps, cells.*column.date)) [[unlikely]] {
+  for (OrderDate& date : dates_) {
+    const std::string_view text = row.field(date.column.number);
+    if (!is_long_past(text, cells) && !date.column.read(text, zone_, cells.*date.date)) [[unlikely]] {
       return false;
     }
   }
@@ -151,8 +147,8 @@ bool OrderPacker::take_counted(read::PlainRow& row, Cells& cells) {
   if (!passes_dates_ || !kept_.begin_after(cells.purchased.first)) {
     note(cells.purchased, day_of(cells.purchased));
   }
-  for (const DateColumn& column : dates_) {
-    note(cells.*column.date, day_of(cells.*column.date));
+  for (const OrderDate& date : dates_) {
+    note(cells.*date.date, day_of(cells.*date.date));
   }
   return true;
 }
@@ -205,20 +201,19 @@ inline bool OrderPacker::pack(std::uint64_t order_number, const Cells& cells, co
 }
 
 bool OrderPacker::take_kept(std::string_view order_id, read::PlainRow& row, Cells& cells) {
-  for (DateColumn& column : dates_) {
-    if (!read(column, row, cells)) [[unlikely]] {
+  for (OrderDate& date : dates_) {
+    if (!date.column.read(row, zone_, cells.*date.date)) [[unlikely]] {
       return false;
     }
   }
-  if (deadline_ && !read_deadline(row.field(deadline_->number), zone_, deadline_->stamps, cells.too_late))
-      [[unlikely]] {
+  if (deadline_ && !deadline_->read_deadline(row, zone_, cells.too_late)) [[unlikely]] {
     return false;
   }
   if (sales_channel_ && !read(*sales_channel_, row, cells)) [[unlikely]] {
     return false;
   }
-  for (ValueColumn& column : values_) {
-    if (!read(column, row, cells)) [[unlikely]] {
+  for (OrderValue& value : values_) {
+    if (!read(value, row, cells)) [[unlikely]] {
       return false;
     }
   }
@@ -240,7 +235,8 @@ bool OrderPacker::take(read::PlainRow& row) {
   }
   Cells cells;
   const std::string_view order_id = row.field(*order_id_);
-  if (!normalize::may_be_order_number(order_id) || (purchase_ && !read(*purchase_, row, cells))) [[unlikely]] {
+  if (!normalize::may_be_order_number(order_id) || (purchase_ && !purchase_->read(row, zone_, cells.purchased)))
+      [[unlikely]] {
     return false;
   }
   const bool taken = is_kept(order_id, cells) ? take_kept(order_id, row, cells) : take_counted(row, cells);

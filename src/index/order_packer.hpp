@@ -72,24 +72,17 @@ class OrderPacker final : public read::BlockWorker {
     LocalDay cancelled;
   };
 
-  struct ValueColumn {
-    std::size_t number;
-    RowValues Cells::*values;
-    RowValues::Column column;
-    ValueMemory memory;  ///< It has few spellings.
-  };
-  struct DateColumn {
-    std::size_t number;
+  struct OrderDate {
+    DateColumn column;
     Moment Cells::*date;
-    normalize::StampReader stamps{};
   };
-  struct DeadlineColumn {
-    std::size_t number;
-    normalize::StampReader stamps{};
+  struct OrderValue {
+    ValueColumn column;
+    RowValues Cells::*values;
+    RowValues::Column of_values;
   };
 
-  bool read(DateColumn& column, read::PlainRow& row, Cells& cells) const;
-  static bool read(ValueColumn& column, read::PlainRow& row, Cells& cells);
+  static bool read(OrderValue& value, read::PlainRow& row, Cells& cells);
   [[nodiscard]] bool is_kept(std::string_view order_id, const Cells& cells) const;
   bool take_counted(read::PlainRow& row, Cells& cells);
   bool take_kept(std::string_view order_id, read::PlainRow& row, Cells& cells);
@@ -110,11 +103,11 @@ class OrderPacker final : public read::BlockWorker {
   OrderBook::FileId file_id_;
   std::optional<std::size_t> order_id_;  ///< The column.
   std::optional<DateColumn> purchase_;
-  std::optional<ValueColumn> sales_channel_;
-  std::vector<DateColumn> dates_;  ///< But for the purchase.
+  std::optional<OrderValue> sales_channel_;
+  std::vector<OrderDate> dates_;  ///< But for the purchase.
   // Of rows that are only counted, these tell nothing.
-  std::optional<DeadlineColumn> deadline_;
-  std::vector<ValueColumn> values_;
+  std::optional<DateColumn> deadline_;
+  std::vector<OrderValue> values_;
 
   bool lists_open_orders_;
   const TimeZone& zone_;

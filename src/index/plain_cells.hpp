@@ -8,6 +8,7 @@
 
 #include "normalize/fields.hpp"
 #include "normalize/plain_forms.hpp"
+#include "read/plain_row.hpp"
 #include "sellerhealth/time_zone.hpp"
 #include "util/hash.hpp"
 #include "util/word_at.hpp"
@@ -30,31 +31,39 @@ struct Moment {
   [[nodiscard]] bool is_instant() const { return first == last; }
 };
 
-/// Reads a cell of dates that is not a plain stamp. Returns false for what it does not understand.
+/// Reads a cell of dates that is not empty and no plain stamp, or the first instant that misses the deadline in it.
+/// Returns false for what it does not understand.
 [[nodiscard]] bool read_other_moment(std::string_view text, const TimeZone& zone, Moment& moment);
-
-/// Reads a cell of dates. Returns false for what it does not understand. An empty cell leaves `moment` as it is.
-/// `stamps`: those of the column.
-[[nodiscard]] inline bool read_moment(std::string_view text, const TimeZone& zone, normalize::StampReader& stamps,
-                                      Moment& moment) {
-  if (text.empty()) {
-    return true;
-  }
-  moment.first = moment.last = stamps.read(text);
-  return moment.first != 0 || read_other_moment(text, zone, moment);
-}
-
-/// The same for the first instant that misses the deadline in the cell.
 [[nodiscard]] bool read_other_deadline(std::string_view text, const TimeZone& zone, std::uint32_t& too_late);
-[[nodiscard]] inline bool read_deadline(std::string_view text, const TimeZone& zone, normalize::StampReader& stamps,
-                                        std::uint32_t& too_late) {
-  if (text.empty()) {
-    return true;
+
+/// A column of dates, by its number in the file.
+struct DateColumn {
+  std::size_t number;
+  normalize::StampReader stamps{};
+
+  /// Reads its cell. An empty one leaves `moment` as it is. Returns false for what it does not understand.
+  [[nodiscard]] bool read(std::string_view text, const TimeZone& zone, Moment& moment) {
+    if (text.empty()) {
+      return true;
+    }
+    moment.first = moment.last = stamps.read(text);
+    return moment.first != 0 || read_other_moment(text, zone, moment);
   }
-  const std::uint32_t deadline = stamps.read(text);
-  too_late = deadline + 1;
-  return deadline != 0 || read_other_deadline(text, zone, too_late);
-}
+  [[nodiscard]] bool read(read::PlainRow& row, const TimeZone& zone, Moment& moment) {
+    return read(row.field(number), zone, moment);
+  }
+
+  /// The same for the first instant that misses the deadline in the cell.
+  [[nodiscard]] bool read_deadline(read::PlainRow& row, const TimeZone& zone, std::uint32_t& too_late) {
+    const std::string_view text = row.field(number);
+    if (text.empty()) {
+      return true;
+    }
+    const std::uint32_t deadline = stamps.read(text);
+    too_late = deadline + 1;
+    return deadline != 0 || read_other_deadline(text, zone, too_late);
+  }
+};
 
 /// What the cells of a column with a vocabulary mean, for the few spellings that a file has.
 class ValueMemory {
@@ -117,6 +126,15 @@ class ValueMemory {
   normalize::Header header_;           ///< A copy: the file may get more headers meanwhile.
   std::array<Known, places> known_{};  ///< Where its spelling hashes to, or behind it; few are used.
   std::size_t used_ = 0;
+};
+
+/// A column with a vocabulary, by its number in the file.
+struct ValueColumn {
+  std::size_t number;
+  ValueMemory memory;
+
+  /// What its cell means: ValueMemory::value_of().
+  [[nodiscard]] int read(read::PlainRow& row) { return memory.value_of(row.field(number)); }
 };
 
 }  // namespace sellerhealth::index
