@@ -247,7 +247,7 @@ TEST_CASE("of several files at fault the first one is told, whoever notices firs
     ImportOptions options{.counts_only = counts_only};
     std::string path;
     try {
-      import_exports(sources, options);
+      static_cast<void>(import_exports(sources, options));
     } catch (const InputError& error) {
       path = error.fault().file;
     }
