@@ -86,7 +86,7 @@ class Reading {
     for (const RecognizedInput& input : inputs_) {
       read(input);
     }
-    if (!gives_up_ && !settle_messages(messages_, import_.book)) {
+    if (!gives_up() && !settle_messages(messages_, import_.book)) {
       limits_.keep_all = true;
       return false;
     }
@@ -97,7 +97,7 @@ class Reading {
         return false;
       }
     }
-    if (gives_up_ || hides_an_end_) {
+    if (gives_up() || hides_an_end_) {
       return false;
     }
     if (!settle(rows_, contents_, threads_to_settle(), import_.book)) {
@@ -132,7 +132,7 @@ class Reading {
     const std::optional<read::Layout> layout = layout_to_scan(input);
     auto sink = std::make_unique<ImportSink>(input, options_, date_orders_, import_);
     if (!layout) {
-      if (!gives_up_) {
+      if (!gives_up()) {
         const read::Dialect dialect = read::read_export(input.input, normalize::table_keys(), *sink);
         name_dialect(*sink, dialect);
       }
@@ -186,6 +186,9 @@ class Reading {
       import_.book.file(file).encoding = dialect.encoding;
     }
   }
+
+  /// Whether one of the files cannot be scanned.
+  [[nodiscard]] bool gives_up() const { return first_given_up_ != nullptr; }
 
   /// Whether rows are only counted because of their days.
   [[nodiscard]] bool leaves_out() const { return options_.asked_days && !limits_.keep_all; }
@@ -273,7 +276,7 @@ class Reading {
       if (!header) {
         header = header_of(*scan.sink);
       }
-      if (gives_up_) {
+      if (gives_up()) {
         return drops;
       }
       return has_each_column_once(scan.sink->headers()) ? worker() : leaves;
@@ -283,15 +286,15 @@ class Reading {
           read::scan_export(scan.input->input, scan.layout, *scan.sink, threads_, worker_or_none);
       if (result == read::ScanResult::gave_up || (header && *header != header_of(*scan.sink))) {
         limits_.exact.insert(scan.input);
-        gives_up_ = true;
+        first_given_up_ = first_given_up_ != nullptr ? std::min(first_given_up_, scan.input) : scan.input;
       }
     } catch (const InputError&) {
       // What is wrong with a file before comes first; this comes again.
-      if (!gives_up_) {
+      if (first_given_up_ == nullptr || scan.input < first_given_up_) {
         throw;
       }
     }
-    return !gives_up_;
+    return !gives_up();
   }
 
   /// What workers hang on: a record of JSON may add columns to it, of which those make no difference that are not
@@ -337,8 +340,8 @@ class Reading {
   std::deque<PackedMessages> messages_;
   KeptRows kept_;
   unsigned threads_;
-  bool gives_up_ = false;      ///< One of the files cannot be scanned.
-  bool hides_an_end_ = false;  ///< One of the files does.
+  const RecognizedInput* first_given_up_ = nullptr;  ///< Of the files that cannot be scanned.
+  bool hides_an_end_ = false;                        ///< One of the files does.
   ContentTable contents_;
   std::vector<PartedRows> rows_;  ///< By thread.
 };

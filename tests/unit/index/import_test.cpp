@@ -233,26 +233,32 @@ TEST_CASE("files that turn out to need the exact reader are found out together")
 }
 
 TEST_CASE("of several files at fault the first one is told, whoever notices first") {
-  // A scan notices the second one's header before the exact reader comes to the first one's dates.
+  // A scan notices a header before the exact reader comes to dates, and messages before orders.
   const TemporaryDirectory directory;
-  const std::vector<Source> sources{
-      {directory.write("dates.csv",
-                       "order-id,purchase-date,title\n402-0000001-1234567,13/02/2026,5\" nails\n"
-                       "402-0000002-1234567,02/13/2026,nails\n"),
-       Kind::orders},
-      {directory.write("twice.csv",
-                       "order-id,purchase-date,Purchase Date\n402-0000003-1234567,2026-06-10,2026-06-10\n"),
-       Kind::orders}};
-  for (const bool counts_only : {false, true}) {
-    ImportOptions options{.counts_only = counts_only};
-    std::string path;
-    try {
-      static_cast<void>(import_exports(sources, options));
-    } catch (const InputError& error) {
-      path = error.fault().file;
+  const Source dates{directory.write("dates.csv",
+                                     "order-id,purchase-date,title\n402-0000001-1234567,13/02/2026,5\" nails\n"
+                                     "402-0000002-1234567,02/13/2026,nails\n"),
+                     Kind::orders};
+  const Source header{
+      directory.write("header.csv", "order-id,purchase-date,Purchase Date\n402-0000003-1234567,2026-06-10,\n"),
+      Kind::orders};
+  const Source messages{directory.write("messages.csv",
+                                        "message-id,received-at,title\nM1,13/02/2026 10:00,5\" nails\n"
+                                        "M2,02/13/2026 10:00,nails\n"),
+                        Kind::messages};
+  for (const std::vector<Source>& sources :
+       {std::vector{dates, header}, {header, dates}, {messages, header}, {header, messages}}) {
+    for (const bool counts_only : {false, true}) {
+      ImportOptions options{.counts_only = counts_only};
+      std::string path;
+      try {
+        static_cast<void>(import_exports(sources, options));
+      } catch (const InputError& error) {
+        path = error.fault().file;
+      }
+      CAPTURE(counts_only, sources.back().path);
+      CHECK(path == sources.front().path);
     }
-    CAPTURE(counts_only);
-    CHECK(path == sources.front().path);
   }
 }
 
